@@ -1,0 +1,1 @@
+"""dateline: from overlapping news reports to a sourced, dated, mapped record."""

@@ -1,0 +1,17 @@
+"""What all reports together add up to."""
+
+from msgspec import Struct
+
+from dateline.nouns.claim import Claim
+from dateline.nouns.control import Control
+from dateline.nouns.incident import Incident
+from dateline.nouns.text import Text
+
+
+class Picture(Struct, frozen=True):
+    """The whole record, linked: texts and claims with what linking added, incidents, control."""
+
+    texts: tuple[Text, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    incidents: tuple[Incident, ...] = ()
+    control: tuple[Control, ...] = ()
