@@ -7,9 +7,9 @@ class Actor(Struct, frozen=True):
     """A party, body, person or group of people.
 
     ``name`` is the fullest form that the report itself uses, ``text`` the words at hand ("the
-    insurgents"); ``id`` and ``aliases`` come from the actor shelf. ``kind`` is state forces, police,
-    rebel group, militia, government, international body, aid body, civilians, media, unidentified
-    or other.
+    insurgents"); ``id`` and ``aliases`` come from the actor shelf. ``kind`` is state forces,
+    police, rebel group, militia, government, international body, aid body, civilians, media,
+    unidentified or other.
     """
 
     name: str
