@@ -1,0 +1,28 @@
+"""Who says which words: the link between a stretch of a report and its speaker."""
+
+from msgspec import Struct
+
+from dateline.nouns import Speaker
+
+
+class Attribution(Struct, frozen=True):
+    """Words of one sentence, and who says them.
+
+    ``words`` are the indices of what is said. The cue ("said") and the words that name the speaker
+    stand in sentence ``said_in``, which differs from ``sentence`` where a quotation runs on.
+    ``strength`` is how sure the reading is, from 0 to 1; ``why`` says it in words.
+    """
+
+    sentence: int
+    words: frozenset[int]
+    speaker: Speaker
+    said_in: int
+    cue_word: int | None = None
+    source_words: tuple[int, ...] = ()
+    strength: float = 1.0
+    why: str = ""
+
+    @property
+    def first(self) -> int:
+        """Index of the first word of what is said."""
+        return min(self.words)

@@ -1,0 +1,65 @@
+"""The words that report speech, as the language shelf lists them."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from dateline.nouns import Sentence
+
+_SHEET = Path(__file__).parents[1] / "knowledge" / "languages" / "en" / "speech.toml"
+
+
+class Verb(NamedTuple):
+    """What a verb of speech tells: how it is said, and where the content stands."""
+
+    manner: str
+    shapes: frozenset[str]
+
+
+class Speech(NamedTuple):
+    """All word lists of one language that report speech."""
+
+    verbs: dict[str, Verb]
+    nouns: dict[str, str]
+    phrases: frozenset[tuple[str, ...]]
+    bodies: frozenset[str]
+    offices: frozenset[str]
+    people: frozenset[str]
+    documents: frozenset[str]
+    media: frozenset[str]
+    platforms: frozenset[str]
+
+
+@cache
+def speech() -> Speech:
+    """Return the words of speech, read once."""
+    sheet = tomllib.loads(_SHEET.read_text(encoding="utf-8"))
+    verbs = {
+        word: Verb(entry["manner"], frozenset(entry["shapes"]))
+        for entry in sheet["verb"]
+        for word in entry["words"].split()
+    }
+    nouns = {
+        word: "said" if manner.startswith("said") else manner
+        for manner, words in sheet["nouns"].items()
+        for word in words.split()
+    }
+    kinds = {kind: frozenset(words.split()) for kind, words in sheet["sources"].items()}
+    return Speech(
+        verbs,
+        nouns,
+        frozenset(tuple(phrase.split()) for phrase in sheet["prepositions"]["phrases"]),
+        kinds["bodies"],
+        kinds["offices"],
+        kinds["people"],
+        kinds["documents"],
+        frozenset(sheet["media"]["words"].split()),
+        frozenset(sheet["media"]["platforms"].split()),
+    )
+
+
+def is_media(sentence: Sentence, words: tuple[int, ...]) -> bool:
+    """Say whether the words name a medium: a wire, a paper, a channel."""
+    known = speech().media
+    return any(sentence.words[k].text.lower() in known for k in words)
