@@ -9,6 +9,7 @@ from dateline.nouns.number import Number
 from dateline.nouns.parse import Name, Parse, Sentence, Word
 from dateline.nouns.picture import Picture
 from dateline.nouns.place import Place
+from dateline.nouns.reading import Reading
 from dateline.nouns.report import Hints, Report
 from dateline.nouns.span import Span
 from dateline.nouns.text import Copy, Furniture, Paragraph, Published, Text
@@ -34,6 +35,7 @@ __all__ = [
     "Picture",
     "Place",
     "Published",
+    "Reading",
     "Report",
     "Sentence",
     "Source",
