@@ -7,7 +7,7 @@ from dateline.extraction.speakers_cues import Cue, find_cues
 from dateline.extraction.speakers_quotes import Stretch, quotations
 from dateline.extraction.speakers_voices import Voices
 from dateline.mentions.mention import Mention
-from dateline.nouns import Actor, Parse, Speaker
+from dateline.nouns import Actor, Parse
 
 __all__ = ["Attribution", "attributions", "speaker_of"]
 

@@ -97,11 +97,7 @@ def _content(sentence: Sentence, index: int, verb: Verb) -> frozenset[int]:
         if relation in CLAUSES:
             found.update(sentence.subtree(child))
             before |= child < index and relation != "xcomp"
-        elif relation == "obj" and "object" in verb.shapes:
-            found.update(sentence.subtree(child))
-        elif relation == "obl" and "of" in verb.shapes and _case(sentence, child) != ("by",):
-            found.update(sentence.subtree(child))
-        elif relation == "advcl" and "of" in verb.shapes and sentence.below(child, "mark"):
+        elif relation == "obj" and "object" in verb.shapes or relation == "obl" and "of" in verb.shapes and _case(sentence, child) != ("by",) or relation == "advcl" and "of" in verb.shapes and sentence.below(child, "mark"):
             found.update(sentence.subtree(child))
     if "act" in verb.shapes:
         found.add(index)

@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from dateline.extraction.speakers_words import is_media, speech
-from dateline.nouns import Name, Parse, Sentence, Speaker
+from dateline.nouns import Name, Parse, Sentence
 
 ASIDES = ("acl:relcl", "acl", "parataxis", "appos", "advcl", "punct")
-TITLES = frozenset("mr mr. mrs mrs. ms ms. dr dr. abbé hajj".split())
+TITLES = frozenset(["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "abbé", "hajj"])
 
 
 class Source(NamedTuple):

@@ -3,13 +3,12 @@
 from dateline.extraction.attribution import Attribution
 from dateline.extraction.speakers_cues import Cue
 from dateline.extraction.speakers_source import Source, core, read_source
-from dateline.extraction.speakers_words import speech
 from dateline.mentions.mention import Mention
 from dateline.nouns import Actor, Parse, Speaker
 
-FIRST_PERSON = frozenset("i we me us my our".split())
-PERSON = frozenset("he she him her his".split())
-BODY = frozenset("it its itself".split())
+FIRST_PERSON = frozenset(["i", "we", "me", "us", "my", "our"])
+PERSON = frozenset(["he", "she", "him", "her", "his"])
+BODY = frozenset(["it", "its", "itself"])
 
 
 class Voices:
