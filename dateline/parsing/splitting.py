@@ -93,15 +93,15 @@ def _split_plain(text: str, start: int, end: int, following: str, words: list[Cu
         words.append((start, sign))
         start = sign
     back: list[Cut] = []
-    while end - start > 1:
-        inner = any(text[first:last].isalnum() for first, last in back)
-        cut, last_one = _back_sign(text, start, end, "x" if inner else following)
+    final = False
+    while end - start > 1 and not final:
+        cut, final = _back_sign(text, start, end, following)
         if cut is None:
             break
         back.append((cut, end))
+        if text[cut:end].isalnum():
+            following = "x"
         end = cut
-        if last_one:
-            break
     if start < end:
         _split_core(text, start, end, words)
     words += back[::-1]
@@ -122,7 +122,7 @@ def _front_sign(text: str, start: int, end: int) -> int | None:
 
 
 def _back_sign(text: str, start: int, end: int, following: str) -> tuple[int | None, bool]:
-    """Return where a sign, clitic or unit at the back of a chunk begins, and whether to stop."""
+    """Return where a sign, clitic or unit at the back of a chunk begins, and if it is the last."""
     rest = text[start:end]
     if _DECADE.match(rest):
         return None, True
