@@ -1,0 +1,204 @@
+"""A claim with everything that a clue asks of it, worked out once."""
+
+import tomllib
+from datetime import date
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from msgspec import Struct
+
+from dateline.linking.parties import Party, parties, party
+from dateline.linking.passages import Passage
+from dateline.linking.words import plain, skeleton, word_list
+from dateline.nouns import Claim, Modality, Number, Text
+
+WIDE = frozenset({"province", "area", "country"})
+NEAR = 0.06  # degrees, some six kilometers
+PEOPLE = frozenset(
+    [
+        "killed",
+        "wounded",
+        "missing",
+        "casualties",
+        "detained",
+        "released",
+        "surrendered",
+        "displaced",
+        "returned",
+        "trapped",
+        "troops",
+        "fighters",
+        "percent",
+    ]
+)
+_KIN = Path(__file__).parent / "kin.toml"
+
+
+@lru_cache
+def kinship() -> dict[tuple[str, str], str]:
+    """Return for each pair of kinds, in both orders, whether they are close or loose kin."""
+    table = tomllib.loads(_KIN.read_text(encoding="utf-8"))
+    found = {}
+    for degree in ("close", "loose"):
+        for one, others in table[degree].items():
+            for other in others:
+                found[one, other] = found[other, one] = degree
+    return found
+
+
+@lru_cache
+def speech_events() -> frozenset[str]:
+    """Return the kinds of event that consist in somebody's saying something."""
+    return frozenset(tomllib.loads(_KIN.read_text(encoding="utf-8"))["speech"]["events"])
+
+
+@lru_cache
+def state_events() -> frozenset[str]:
+    """Return the kinds that tell how something stands rather than what happened."""
+    return frozenset(tomllib.loads(_KIN.read_text(encoding="utf-8"))["states"]["events"])
+
+
+class Account(Struct, frozen=True, dict=True):
+    """One claim, the report it stands in, and what both together say."""
+
+    claim: Claim
+    text: Text | None = None
+    telling: str = ""
+
+    @property
+    def id(self) -> str:
+        """The claim's id."""
+        return self.claim.id
+
+    @property
+    def event(self) -> str:
+        """The claim's kind of event."""
+        return self.claim.event
+
+    @cached_property
+    def is_speech(self) -> bool:
+        """What happened is that somebody said something."""
+        return self.claim.event in speech_events()
+
+    @cached_property
+    def bones(self) -> str:
+        """The consonants of the place's name, empty where no place is named."""
+        place = self.claim.place
+        return skeleton(place.name) if place and place.name else ""
+
+    @cached_property
+    def country(self) -> str:
+        """The country of the place, empty where none is told."""
+        return (self.claim.place.country or "") if self.claim.place else ""
+
+    @cached_property
+    def is_wide(self) -> bool:
+        """The place is a province or a country, where many things happen on one day."""
+        place = self.claim.place
+        return place is not None and place.level in WIDE
+
+    def is_near(self, other: "Account") -> bool:
+        """Say whether the places are known to lie within a few kilometers of each other."""
+        one, two = self.claim.place, other.claim.place
+        if one is None or two is None:
+            return False
+        if one.lat is None or one.lon is None or two.lat is None or two.lon is None:
+            return False
+        return abs(one.lat - two.lat) < NEAR and abs(one.lon - two.lon) < NEAR
+
+    @cached_property
+    def start(self) -> int | None:
+        """The first possible day, as a number."""
+        time = self.claim.time
+        return time.start.toordinal() if time and time.start else None
+
+    @cached_property
+    def end(self) -> int | None:
+        """The last possible day, as a number."""
+        time = self.claim.time
+        return time.end.toordinal() if time and time.end else None
+
+    @cached_property
+    def is_dated(self) -> bool:
+        """The words or their surroundings say when."""
+        return self.start is not None or self.end is not None
+
+    @cached_property
+    def published(self) -> int | None:
+        """The last day on which the report may have been published."""
+        known = self.text.published if self.text else None
+        return known.end.toordinal() if known else None
+
+    @cached_property
+    def day(self) -> int:
+        """The day near which to look for other accounts: stated, else that of the report."""
+        stated = self.end if self.end is not None else self.start
+        return stated if stated is not None else self.published or date.min.toordinal()
+
+    @cached_property
+    def length(self) -> int:
+        """How many days the stated time spans, 0 where an end is open."""
+        if self.start is None or self.end is None:
+            return 0
+        return self.end - self.start + 1
+
+    @cached_property
+    def actors(self) -> tuple[Party, ...]:
+        """Who did it."""
+        return parties(self.claim.actor)
+
+    @cached_property
+    def recipients(self) -> tuple[Party, ...]:
+        """To whom it was done."""
+        return parties(self.claim.recipient)
+
+    @cached_property
+    def voice(self) -> Party:
+        """Who says it, or for a speech act whoever speaks in it."""
+        speaker = self.claim.speaker
+        if speaker.kind == "outlet" or not (speaker.name or speaker.role):
+            actor = self.claim.actor[:1]
+            if self.is_speech and actor:
+                return party(actor[0].name, actor[0].id)
+            return party("", None)
+        return party(speaker.name or speaker.role or "", speaker.id)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """What the clause says beyond place and parties."""
+        named = set(plain(self.claim.place.name or "").split()) if self.claim.place else set()
+        for actor in (*self.claim.actor, *self.claim.recipient):
+            named.update(plain(actor.name).split())
+        own = Passage(self.claim.evidence.text, 0, 0)
+        return frozenset(word for word in own.stems if word not in named and len(word) > 2)
+
+    @cached_property
+    def is_another(self) -> bool:
+        """The clause says that it tells of another happening than the one before."""
+        return not word_list("another").isdisjoint(plain(self.claim.evidence.text).split())
+
+    @cached_property
+    def figures(self) -> tuple[tuple[str, float, float], ...]:
+        """The counts that belong to this happening: unit, lowest, highest."""
+        return tuple(_bounds(n) for n in self.claim.numbers if not n.cumulative)
+
+    @cached_property
+    def other_units(self) -> frozenset[str]:
+        """The units of figures that count no people: things, districts, a series of attacks."""
+        return frozenset(unit for unit, _, _ in self.figures if unit not in PEOPLE)
+
+    @cached_property
+    def is_plan(self) -> bool:
+        """It has not happened yet."""
+        return self.claim.modality is Modality.PLANNED
+
+
+def _bounds(number: Number) -> tuple[str, float, float]:
+    low = number.low if number.low is not None else 0
+    high = number.high if number.high is not None else float("inf")
+    return number.unit, low, high
+
+
+def kin(one: str, other: str) -> str | None:
+    """Return same, close, loose, or None where two kinds are never one happening."""
+    return "same" if one == other else kinship().get((one, other))

@@ -1,0 +1,252 @@
+"""The questions by which two claims are found to tell of one happening, and what a yes is worth.
+
+The table is the method: the sentence under each question is the reason that the reader is shown.
+"""
+
+import inspect
+from collections.abc import Callable
+from itertools import product
+from typing import NamedTuple
+
+from dateline.linking.accounts import Account, kin, state_events
+from dateline.linking.parties import is_known, same_party, share_party
+from dateline.nouns import Modality
+
+#: Two claims whose weight is at or below this are never put together, whoever else joins them.
+VETO = -250
+
+
+def same_telling(one: Account, other: Account) -> bool:
+    """One claim restates or copies the other."""
+    return one.telling == other.telling
+
+
+def same_kind(one: Account, other: Account) -> bool:
+    """Both claims are of the same kind."""
+    return one.event == other.event and not one.is_speech
+
+
+def close_kind(one: Account, other: Account) -> bool:
+    """The kinds are regularly told of one happening, as a toll and its attack are."""
+    return kin(one.event, other.event) == "close" and not (one.is_speech or other.is_speech)
+
+
+def loose_kind(one: Account, other: Account) -> bool:
+    """The kinds may be told of one happening, though seldom."""
+    return kin(one.event, other.event) == "loose"
+
+
+def same_place(one: Account, other: Account) -> bool:
+    """Both claims name the same place."""
+    return one.bones != "" and one.bones == other.bones
+
+
+def wide_place(one: Account, other: Account) -> bool:
+    """The place both name is a whole province or country."""
+    return same_place(one, other) and one.is_wide
+
+
+def other_place(one: Account, other: Account) -> bool:
+    """The claims name different places."""
+    return one.bones != "" and other.bones != "" and one.bones != other.bones
+
+
+def near_place(one: Account, other: Account) -> bool:
+    """The places lie within a few kilometers of each other."""
+    return other_place(one, other) and one.is_near(other)
+
+
+def place_missing(one: Account, other: Account) -> bool:
+    """Only one of the claims names a place."""
+    return (one.bones == "") != (other.bones == "") and not (one.is_speech or other.is_speech)
+
+
+def both_placeless(one: Account, other: Account) -> bool:
+    """Neither claim names a place."""
+    return not (one.bones or other.bones or one.is_speech or other.is_speech)
+
+
+def same_days(one: Account, other: Account) -> bool:
+    """The claims give the same day or days close together, both narrowly."""
+    return _apart(one, other) == 0 and 0 < one.length <= 4 and 0 < other.length <= 4
+
+
+def day_apart(one: Account, other: Account) -> bool:
+    """The times that the claims give lie a day apart, as they do around midnight."""
+    return _apart(one, other) == 1
+
+
+def days_apart(one: Account, other: Account) -> bool:
+    """The times that the claims give lie two or three days apart."""
+    return _apart(one, other) in (2, 3)
+
+
+def times_clash(one: Account, other: Account) -> bool:
+    """The claims give times that cannot both be right."""
+    return (_apart(one, other) or 0) > 3
+
+
+def one_is_old(one: Account, other: Account) -> bool:
+    """One claim is dated well before the report of the other, which gives no date and is news."""
+    for dated, undated in ((one, other), (other, one)):
+        if dated.is_dated and not undated.is_dated and undated.published is not None:
+            return undated.published - dated.day > 10
+    return False
+
+
+def told_far_apart(one: Account, other: Account) -> bool:
+    """Neither gives a date, and the reports appeared more than a week apart."""
+    if one.is_dated or other.is_dated or one.published is None or other.published is None:
+        return False
+    return abs(one.published - other.published) > 7
+
+
+def season_and_day(one: Account, other: Account) -> bool:
+    """One claim sums up weeks, the other tells of a day."""
+    short, long = sorted((one.length, other.length))
+    return long >= 8 and (short <= 4 and (one.is_dated and other.is_dated or long >= 20))
+
+
+def same_actor(one: Account, other: Account) -> bool:
+    """Both claims name the same actor."""
+    return not one.is_speech and share_party(one.actors, other.actors)
+
+
+def other_actor(one: Account, other: Account) -> bool:
+    """The claims name different actors, and neither denies."""
+    if not (is_known(one.actors) and is_known(other.actors)):
+        return False
+    if one.event == "clash" or other.event == "clash":
+        return False
+    return not share_party(one.actors, other.actors) and not _denial(one, other)
+
+
+def same_recipient(one: Account, other: Account) -> bool:
+    """Both claims name the same recipient."""
+    return share_party(one.recipients, other.recipients)
+
+
+def same_figure(one: Account, other: Account) -> bool:
+    """Both claims give the same count of the same thing."""
+    return any(
+        mine == theirs and mine[1] >= 3 for mine, theirs in product(one.figures, other.figures)
+    )
+
+
+def figures_far_apart(one: Account, other: Account) -> bool:
+    """The counts of the same thing are many times apart."""
+    for (unit, low, high), (unit2, low2, high2) in product(one.figures, other.figures):
+        if unit == unit2 and min(low, low2) > 0 and (low > 4 * high2 or low2 > 4 * high):
+            return True
+    return False
+
+
+def people_and_things(one: Account, other: Account) -> bool:
+    """One claim counts captured or destroyed things, or a series, the other does not."""
+    return one.event == other.event and bool(one.other_units) != bool(other.other_units)
+
+
+def same_words(one: Account, other: Account) -> bool:
+    """The clauses share telling words beyond the names."""
+    common = one.words & other.words
+    return len(common) >= 2 and len(common) >= 0.25 * min(len(one.words), len(other.words))
+
+
+def much_the_same_words(one: Account, other: Account) -> bool:
+    """Half of the words of one clause are in the other."""
+    common = one.words & other.words
+    return len(common) >= 3 and len(common) >= 0.5 * min(len(one.words), len(other.words))
+
+
+def another_one(one: Account, other: Account) -> bool:
+    """A clause says that it tells of another happening, a further one of its kind."""
+    return (one.is_another or other.is_another) and one.telling != other.telling
+
+
+def denial(one: Account, other: Account) -> bool:
+    """One claim denies what the other asserts."""
+    return _denial(one, other) and one.event == other.event
+
+
+def speech_same_voice(one: Account, other: Account) -> bool:
+    """The same voice speaks to the same effect."""
+    return one.is_speech and other.is_speech and same_party(one.voice, other.voice)
+
+
+def speech_other_voice(one: Account, other: Account) -> bool:
+    """The words are of different speakers."""
+    return one.is_speech and other.is_speech and not same_party(one.voice, other.voice)
+
+
+def state_and_happening(one: Account, other: Account) -> bool:
+    """One claim tells how something stands, the other what happened."""
+    return (one.event in state_events()) != (other.event in state_events())
+
+
+class Clue(NamedTuple):
+    """A question about two claims, and what a yes is worth, in hundredths."""
+
+    asks: Callable[[Account, Account], bool]
+    weight: int
+
+    @property
+    def reason(self) -> str:
+        """The question, answered yes, in words."""
+        return inspect.getdoc(self.asks) or ""
+
+
+CLUES = (
+    Clue(same_telling, 600),
+    Clue(same_kind, 60),
+    Clue(close_kind, 40),
+    Clue(loose_kind, -40),
+    Clue(same_place, 60),
+    Clue(wide_place, -60),
+    Clue(other_place, -260),
+    Clue(near_place, 220),
+    Clue(place_missing, -60),
+    Clue(both_placeless, -30),
+    Clue(same_days, 50),
+    Clue(day_apart, -20),
+    Clue(days_apart, -80),
+    Clue(times_clash, -260),
+    Clue(one_is_old, -200),
+    Clue(told_far_apart, -120),
+    Clue(season_and_day, -120),
+    Clue(same_actor, 30),
+    Clue(other_actor, -70),
+    Clue(same_recipient, 15),
+    Clue(same_figure, 60),
+    Clue(figures_far_apart, -30),
+    Clue(people_and_things, -150),
+    Clue(same_words, 30),
+    Clue(much_the_same_words, 40),
+    Clue(another_one, -70),
+    Clue(denial, 20),
+    Clue(speech_same_voice, 0),
+    Clue(speech_other_voice, -300),
+    Clue(state_and_happening, -150),
+)
+
+
+def weigh(one: Account, other: Account) -> int:
+    """Return how much speaks for two claims' telling of one happening, in hundredths."""
+    return sum(clue.weight for clue in CLUES if clue.asks(one, other))
+
+
+def reasons(one: Account, other: Account) -> tuple[str, ...]:
+    """Return in words what speaks for it and against it."""
+    return tuple(clue.reason for clue in CLUES if clue.weight and clue.asks(one, other))
+
+
+def _apart(one: Account, other: Account) -> int | None:
+    """Return the days between two stated times, 0 where they meet, None where one is unstated."""
+    if not (one.is_dated and other.is_dated):
+        return None
+    first = max(one.start or one.end or 0, other.start or other.end or 0)
+    last = min(one.end or one.start or 0, other.end or other.start or 0)
+    return max(0, first - last)
+
+
+def _denial(one: Account, other: Account) -> bool:
+    return (one.claim.modality is Modality.DENIED) != (other.claim.modality is Modality.DENIED)

@@ -1,0 +1,157 @@
+"""Which reports share passages, which sentences of theirs are the same, and who took from whom."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+from typing import NamedTuple
+from zlib import crc32
+
+from dateline.linking.direction import direction
+from dateline.linking.passages import Passage, passages
+from dateline.nouns import Copy, Text
+
+# Swept on invented reports, 64 independent ones and five families of copies: rewordings share
+# more than half of their weighted words with the original, independent reports of one battle at
+# most two sentences by more than 0.4.
+ALIKE = 0.4
+VERBATIM = 0.5
+LIGHTEST = 6.0
+CROWD = 40  # reports that share one window before only their neighbors are compared
+
+
+class Shared(NamedTuple):
+    """Two reports that share passages: which sentences of one are which of the other."""
+
+    one: str
+    other: str
+    sentences: tuple[tuple[Passage, Passage], ...]
+    size: int
+    verbatim: int
+    direction: str  # of one: from, to or unknown
+
+
+def compared(text: Text) -> tuple[Passage, ...]:
+    """Return the sentences that can show copying: not too light, not somebody's quoted speech."""
+    return tuple(p for p in passages(text) if p.weight >= LIGHTEST and not p.is_speech)
+
+
+def _signs(sentences: Iterable[Passage]) -> Iterator[int]:
+    """Yield what two reports must have in common to be worth a look."""
+    anchors: list[str] = []
+    for sentence in sentences:
+        yield from (window for window in sentence.windows if window % 4 == 0)
+        anchors.extend(sentence.anchors)
+    for before, after in pairwise(anchors):
+        if before != after:
+            yield crc32(f"{before}>{after}".encode())
+
+
+def candidates(sentences: Mapping[str, tuple[Passage, ...]]) -> list[tuple[str, str]]:
+    """Return the pairs of reports that share at least three signs, in a settled order."""
+    holders: dict[int, list[str]] = defaultdict(list)
+    for name in sorted(sentences):
+        for sign in sorted(set(_signs(sentences[name]))):
+            holders[sign].append(name)
+    common: Counter[tuple[str, str]] = Counter()
+    for names in holders.values():
+        for k, name in enumerate(names):
+            # In a crowd everybody is compared with the first few and with the neighbors.
+            rivals = (
+                names[:k]
+                if len(names) <= CROWD
+                else [*names[: min(k, 3)], *names[max(3, k - 3) : k]]
+            )
+            common.update((rival, name) for rival in rivals)
+    return sorted(pair for pair, count in common.items() if count >= 3)
+
+
+def alike(one: Passage, other: Passage, least: float = LIGHTEST - 1) -> tuple[float, bool]:
+    """Return how much two sentences share of the lighter one, and whether word for word."""
+    common = sum(min(weight, other.stems.get(word, 0)) for word, weight in one.stems.items())
+    share = common / min(one.weight, other.weight) if common >= least else 0.0
+    windows = min(len(one.windows), len(other.windows))
+    verbatim = windows > 0 and len(one.windows & other.windows) >= VERBATIM * windows
+    return (max(share, VERBATIM) if verbatim else share), verbatim
+
+
+def _matches(
+    ones: tuple[Passage, ...], others: tuple[Passage, ...]
+) -> Iterator[tuple[int, int, float, bool]]:
+    """Yield the pairs of sentences that are alike, looking only where rare words are shared."""
+    where: dict[str, list[int]] = defaultdict(list)
+    for j, other in enumerate(others):
+        for word in other.stems:
+            where[word].append(j)
+    for i, one in enumerate(ones):
+        votes = Counter(j for word in one.stems for j in where.get(word, ())[:50])
+        for j in sorted(j for j, count in votes.items() if count >= 3):
+            share, verbatim = alike(one, others[j])
+            if share >= ALIKE:
+                yield i, j, share, verbatim
+
+
+def _in_order(matches: list[tuple[int, int, float, bool]]) -> float:
+    """Return the weight of the heaviest run of matches that keeps the order of both reports."""
+    best: list[float] = []
+    for k, (i, j, share, _) in enumerate(matches):
+        earlier = (
+            best[m]
+            for m in range(max(0, k - 200), k)
+            if matches[m][0] <= i
+            and matches[m][1] <= j
+            and (matches[m][0] < i or matches[m][1] < j)
+        )
+        best.append(share + max(earlier, default=0.0))
+    return max(best, default=0.0)
+
+
+def shared(
+    one: Text, other: Text, ones: tuple[Passage, ...], others: tuple[Passage, ...]
+) -> Shared | None:
+    """Return what two reports share, None if no more than two accounts of one thing would."""
+    matches = list(_matches(ones, others))
+    verbatim = len({i for i, _, _, same in matches if same})
+    fewer = min(len(ones), len(others))
+    run = _in_order(matches)
+    reworded = run >= min(4.0, max(2.2, 0.6 * fewer)) and run >= 0.3 * fewer
+    if verbatim < 2 and not reworded:
+        return None
+    kept = matches if reworded else [match for match in matches if match[3]]
+    sentences = tuple((ones[i], others[j]) for i, j, _, _ in kept)
+    sentences += tuple(_slighter(one, other))
+    size = min(len({i for i, *_ in kept}), len({j for _, j, *_ in kept}))
+    way = direction(one, other, verbatim < size)
+    return Shared(one.report, other.report, sentences, size, verbatim, way)
+
+
+def _slighter(one: Text, other: Text) -> Iterator[tuple[Passage, Passage]]:
+    """Yield what else two copies share: short sentences and quotations, which prove nothing."""
+    ones = [p for p in passages(one) if p.is_speech or p.weight < LIGHTEST]
+    others = [p for p in passages(other) if p.is_speech or p.weight < LIGHTEST]
+    for mine in ones[:200]:
+        for theirs in others[:200]:
+            if alike(mine, theirs, least=2.0)[0] >= VERBATIM:
+                yield mine, theirs
+
+
+def find_copies(texts: Iterable[Text]) -> tuple[Shared, ...]:
+    """Return every pair of reports that shares copied or reworded passages."""
+    by_name = {text.report: text for text in texts}
+    sentences = {name: compared(text) for name, text in by_name.items()}
+    found = (
+        shared(by_name[one], by_name[other], sentences[one], sentences[other])
+        for one, other in candidates(sentences)
+    )
+    return tuple(pair for pair in found if pair)
+
+
+def copies_of(name: str, length: int, pairs: Iterable[Shared]) -> tuple[Copy, ...]:
+    """Return the ``copies`` row of one report, whose prose has ``length`` sentences."""
+    rows = []
+    back = {"from": "to", "to": "from", "unknown": "unknown"}
+    for pair in pairs:
+        first = pair.one == name
+        way = pair.direction if first else back[pair.direction]
+        share = round(min(1.0, pair.size / max(1, length)), 2)
+        rows.append(Copy(pair.other if first else pair.one, pair.size, share, way))
+    return tuple(sorted(rows, key=lambda copy: copy.of))

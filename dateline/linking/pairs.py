@@ -1,0 +1,78 @@
+"""Which claims are worth comparing: those that share place and week, voice and week, or figures."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from dateline.linking.accounts import Account, kin
+from dateline.nouns import Judgement, Verdict
+
+# A claim is compared with this many neighbors in each block. In blocks of real size everything is
+# compared with everything; the limit keeps one town's busiest week from growing with its square.
+NEIGHBORS = 60
+LONG = 20  # days: a time longer than this also stands in the blocks of its beginning
+
+
+def _weeks(account: Account) -> Iterator[str]:
+    """Yield the weeks in which to look, each claim standing in its own and the next."""
+    days = {account.day}
+    if account.length > LONG and account.start is not None:
+        days.add(account.start)
+    if not account.is_dated and account.published is not None:
+        days.add(account.published)
+    for day in sorted(days):
+        yield from (f"{day // 7}", f"{day // 7 + 1}")
+
+
+def keys(account: Account) -> Iterator[str]:
+    """Yield the names of the blocks in which a claim stands."""
+    yield f"in {account.claim.report}"
+    for week in _weeks(account):
+        if account.is_speech:
+            for voice in {account.voice, *account.actors}:
+                if voice.words or voice.id:
+                    yield f"speech {' '.join(word[:5] for word in voice.words)} {week}"
+            continue
+        if account.bones:
+            yield f"at {account.bones} {account.country} {week}"
+        for unit, low, _ in account.figures:
+            if low >= 3:
+                yield f"figure {account.country} {unit} {low} {week}"
+    if account.claim.background and account.bones and account.end:
+        yield f"old {account.bones} {account.country} {account.end // 366}"
+
+
+def may_be_one(one: Account, other: Account) -> bool:
+    """Say whether two claims are worth weighing at all: kin, of one time, both done or both not."""
+    if not kin(one.event, other.event):
+        return False
+    if one.is_plan != other.is_plan:
+        return False
+    return not (one.country and other.country and one.country != other.country)
+
+
+def find_pairs(
+    accounts: Mapping[str, Account], tellings: Mapping[str, str], judgements: Iterable[Judgement]
+) -> list[tuple[str, str]]:
+    """Return the pairs of claims worth weighing, each once, in a settled order."""
+    blocks: dict[str, list[Account]] = defaultdict(list)
+    for identity in sorted(accounts):
+        for key in set(keys(accounts[identity])):
+            blocks[key].append(accounts[identity])
+    found: set[tuple[str, str]] = set()
+    for block in blocks.values():
+        block.sort(key=_place_in_block)
+        for k, one in enumerate(block):
+            for other in block[k + 1 : k + 1 + NEIGHBORS]:
+                if may_be_one(one, other):
+                    found.add((min(one.id, other.id), max(one.id, other.id)))
+    for identity, telling in tellings.items():
+        if identity != telling:
+            found.add((min(identity, telling), max(identity, telling)))
+    for judgement in judgements:
+        if judgement.verdict is Verdict.SAME and {judgement.one, judgement.other} <= set(accounts):
+            found.add((min(judgement.one, judgement.other), max(judgement.one, judgement.other)))
+    return sorted(found)
+
+
+def _place_in_block(account: Account) -> tuple[int, str, int, str]:
+    return account.day, account.claim.report, account.claim.evidence.start, account.id
