@@ -16,11 +16,7 @@ def add(connection: Connection, new: Reading, path: str | None) -> bool:
     old = _current(connection, new.text.report)
     if old is not None and _same(connection, old, new):
         return False
-    connection.execute(
-        update(reading)
-        .where(reading.c.report == new.text.report, reading.c.current)
-        .values(current=False)
-    )
+    retire(connection, new.text.report)
     _refuse_strangers(connection, new)
     number = 1 + (connection.execute(select(func.max(reading.c.number))).scalar() or 0)
     connection.execute(insert(reading).values(number=number, **text_row(new.text, path)))
@@ -28,6 +24,12 @@ def add(connection: Connection, new: Reading, path: str | None) -> bool:
         rows = [claim_row(noun, position) for position, noun in enumerate(new.claims)]
         connection.execute(insert(claim), [{"reading": number, **row} for row in rows])
     return True
+
+
+def retire(connection: Connection, report: str) -> None:
+    """Let the reading of a report stand in the record without counting any more."""
+    now = reading.c.report == report, reading.c.current
+    connection.execute(update(reading).where(*now).values(current=False))
 
 
 def holds(connection: Connection, text: Text) -> bool:

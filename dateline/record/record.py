@@ -84,6 +84,11 @@ class Record:
         with transaction(self._engine, self._path, writing=True) as connection:
             return readings.add(connection, reading, self._from_here(path) if path else None)
 
+    def retire(self, report: str) -> None:
+        """Let a report count no more; its readings stay in the record."""
+        with transaction(self._engine, self._path, writing=True) as connection:
+            readings.retire(connection, report)
+
     def note(
         self, path: Path, status: str, sentence: str | None = None, sha256: str | None = None
     ) -> None:

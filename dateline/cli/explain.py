@@ -1,0 +1,62 @@
+"""``dateline explain``: from anything in the record to the words it rests on, with reasons."""
+
+from pathlib import Path
+
+import click
+from msgspec import json
+
+from dateline.cli.naming import Named, find_one
+from dateline.cli.options import json_option, linked, record_option
+from dateline.cli.telling import tell_claim, tell_control, tell_incident
+from dateline.nouns import Claim, Control, Incident, Picture
+from dateline.record import Record
+
+
+@click.command("explain")
+@click.argument("id_", metavar="ID")
+@record_option
+@json_option
+def command(id_: str, record: Path, as_json: bool) -> None:
+    """Show what an incident, a claim or a spell of control rests on: sources, words, reasons.
+
+    The first letters of an ID are enough where no other begins with them.
+    """
+    with Record.open(record) as kept:
+        picture = linked(kept, record)
+    noun = find_one(picture, id_)
+    if as_json:
+        click.echo(json.encode({"it": noun, "rests_on": beneath(noun, picture)}))
+    else:
+        click.echo("\n".join(_told(noun, picture)))
+
+
+def beneath(noun: Named, picture: Picture) -> tuple[Claim, ...]:
+    """Return the claims on which something rests, a claim on itself."""
+    match noun:
+        case Claim():
+            return (noun,)
+        case Incident():
+            ids = set(noun.claims)
+        case Control():
+            under = set(noun.incidents)
+            ids = {id_ for one in picture.incidents if one.id in under for id_ in one.claims}
+    return tuple(claim for claim in picture.claims if claim.id in ids)
+
+
+def _told(noun: Named, picture: Picture) -> list[str]:
+    texts = {text.report: text for text in picture.texts}
+    claims = {claim.id: claim for claim in picture.claims}
+    match noun:
+        case Claim():
+            return [
+                *tell_claim(noun, texts[noun.report]),
+                *(f"in incident {one.id}" for one in picture.incidents if noun.id in one.claims),
+            ]
+        case Incident():
+            return tell_incident(noun, claims, texts)
+        case Control():
+            lines = tell_control(noun)
+            for incident in picture.incidents:
+                if incident.id in noun.incidents:
+                    lines += ["", *tell_incident(incident, claims, texts)]
+            return lines

@@ -1,0 +1,28 @@
+"""How far a long run has come: a bar on stderr, where a person watches."""
+
+from collections.abc import Iterable, Iterator, Sized
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from dateline.pipeline import Outcome
+
+
+def watched(outcomes: Iterable[Outcome], files: Sized) -> Iterator[Outcome]:
+    """Yield the outcomes, drawing a bar for a person and nothing for a program."""
+    console = Console(stderr=True)
+    columns = (
+        TextColumn("Reading"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.description}"),
+    )
+    with Progress(
+        *columns, console=console, transient=True, disable=not console.is_terminal
+    ) as bar:
+        task = bar.add_task("", total=len(files))
+        for outcome in outcomes:
+            bar.update(task, advance=1, description=escape(outcome.path.name))
+            yield outcome

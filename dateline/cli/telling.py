@@ -1,0 +1,175 @@
+"""What the record holds, told in lines of plain text for a person."""
+
+import textwrap
+from collections.abc import Iterable, Mapping
+
+from dateline.nouns import Actor, Claim, Control, Figure, Incident, Number, Place, Text, When
+
+WIDTH = 96
+
+
+def plain(words: str) -> str:
+    """Return words on one line, without anything that could steer a terminal.
+
+    >>> plain("took\\nthe \\x1b[31mtown")
+    'took the [31mtown'
+    """
+    return " ".join("".join(c if c.isprintable() else " " * c.isspace() for c in words).split())
+
+
+def tell_incident(
+    incident: Incident, claims: Mapping[str, Claim], texts: Mapping[str, Text]
+) -> list[str]:
+    """Return an incident with its sources, its figures, its contradictions and its claims."""
+    lines = [
+        f"{incident.id}  {_headline(incident)}",
+        f"{incident.state}: {_count(incident.independent_sources, 'independent source')}"
+        f" in {_count(incident.reports, 'report')}",
+        *_section("Sources", (_source(s.name, s.kind, s.party, s.why) for s in incident.sources)),
+        *_section("Denied by", incident.denied_by),
+        *_section("Figures", (line for figure in incident.numbers for line in _figure(figure))),
+        *_section(
+            "Where the accounts differ",
+            (
+                f"{clash.facet}: " + " / ".join(f"{v.value} ({v.by})" for v in clash.values)
+                for clash in incident.contradictions
+            ),
+        ),
+        *_section("Why these claims are one incident", incident.why),
+        "Claims",
+    ]
+    for id_ in incident.claims:
+        if id_ in claims:
+            told = tell_claim(claims[id_], texts[claims[id_].report])
+            lines += [*(f"  {line}" for line in told), ""]
+    return lines
+
+
+def tell_claim(claim: Claim, text: Text) -> list[str]:
+    """Return a claim: its report, its speaker, its words, what was read from them, and why."""
+    published = f", {_days(text.published.start, text.published.end)}" if text.published else ""
+    lines = [
+        f"{claim.id}  {_headline(claim)}",
+        f"in {plain(claim.report)} ({plain(text.outlet or 'outlet not said')}{published})",
+        f"{claim.modality.value} by {_speaker(claim)}{', background' * claim.background}",
+        *_quote(claim),
+        *_section("Numbers", map(_number, claim.numbers)),
+        *_section("Why", (*_place_why(claim.place), *claim.why)),
+        *_section("Doubts", claim.doubts),
+    ]
+    if claim.repeats:
+        lines.append(f"restates {claim.repeats}")
+    return lines
+
+
+def tell_control(control: Control) -> list[str]:
+    """Return a spell of control in two or three lines."""
+    where = ", ".join(filter(None, (control.place, control.admin1, control.country)))
+    since, until = _when(control.since), _when(control.until)
+    holder = f"held by {plain(control.holder)}" if control.holder else "held by neither side"
+    spell = f"since {since or 'a day not said'}" + (f" until {until}" if until else "")
+    return [
+        f"{control.id}  {plain(where)}: {holder}, {spell}",
+        control.status,
+        *_section("Why", filter(None, (control.why,))),
+        f"Rests on {_count(len(control.incidents), 'incident')}",
+    ]
+
+
+def _headline(noun: Claim | Incident) -> str:
+    who = _names(noun.actor)
+    whom = _names(noun.recipient)
+    parts = [noun.event + (f" by {who}" if who else "") + (f" against {whom}" if whom else "")]
+    if noun.place and noun.place.name:
+        parts.append(_place(noun.place))
+    when = _when(noun.time)
+    return plain(", ".join([*parts, when or "day not said"]))
+
+
+def _place(place: Place) -> str:
+    inside = ", ".join(filter(None, (place.level, place.admin1, place.country)))
+    return f"{place.name}" + (f" ({inside})" if inside else "")
+
+
+def _place_why(place: Place | None) -> tuple[str, ...]:
+    return (f"place: {place.why}",) if place and place.why else ()
+
+
+def _when(time: When | None) -> str | None:
+    if time is None:
+        return None
+    if time.start is None and time.end is None:
+        return f'"{time.text}" (publication date unknown)' if time.text else None
+    told = _days(time.start, time.end)
+    return told + (f' ("{time.text}")' if time.text else "")
+
+
+def _days(start: object, end: object) -> str:
+    if start == end:
+        return str(start)
+    if start is None:
+        return f"by {end}"
+    return f"from {start}" if end is None else f"{start} to {end}"
+
+
+def _names(actors: Iterable[Actor]) -> str:
+    return ", ".join(actor.name for actor in actors)
+
+
+def _speaker(claim: Claim) -> str:
+    speaker = claim.speaker
+    name = speaker.name or speaker.text or "the outlet itself"
+    role = f", {speaker.role}" if speaker.role and speaker.role != name else ""
+    manner = f" ({speaker.manner})" if speaker.manner else ""
+    via = f" via {', '.join(speaker.via)}" if speaker.via else ""
+    return plain(f"{name}{role}{manner}{via}")
+
+
+def _quote(claim: Claim) -> list[str]:
+    evidence = claim.evidence
+    words, trigger = evidence.text, evidence.trigger
+    if trigger is not None and evidence.start <= trigger.start < trigger.end <= evidence.end:
+        first, last = trigger.start - evidence.start, trigger.end - evidence.start
+        words = f"{words[:first]}[{words[first:last]}]{words[last:]}"
+    quoted = textwrap.wrap(f"“{plain(words)}”", WIDTH - 4)
+    return [f"    {line}" for line in quoted]
+
+
+def _number(number: Number) -> str:
+    who = f" ({number.who})" if number.who else ""
+    said = f' "{number.text}"' if number.text else ""
+    total = ", a total over a period" if number.cumulative else ""
+    return f"{_range(number.low, number.high)} {number.unit}{who}{said}{total}"
+
+
+def _figure(figure: Figure) -> Iterable[str]:
+    best = f", best {figure.best}" if figure.best is not None else ""
+    yield f"{figure.unit}: {_range(figure.low, figure.high)}{best}"
+    for told in figure.by:
+        yield f"  {_range(told.low, told.high)} by {told.speaker}: {', '.join(told.claims)}"
+
+
+def _range(low: float | int | None, high: float | int | None) -> str:
+    if low == high:
+        return "not said" if low is None else f"{low}"
+    if high is None:
+        return f"at least {low}"
+    return f"at most {high}" if low is None else f"{low} to {high}"
+
+
+def _source(name: str, kind: str, party: bool, why: str) -> str:
+    return f"{name} ({kind}{', a party' * party}): {why}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _section(title: str, lines: Iterable[str]) -> list[str]:
+    told = []
+    for line in lines:
+        indent = "  " + " " * (len(line) - len(line.lstrip()))
+        told += textwrap.wrap(
+            plain(line), WIDTH, initial_indent=f"{indent}- ", subsequent_indent=f"{indent}  "
+        )
+    return [title, *told] if told else []
