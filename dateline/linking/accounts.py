@@ -15,21 +15,8 @@ from dateline.nouns import Claim, Modality, Number, Text
 WIDE = frozenset({"province", "area", "country"})
 NEAR = 0.06  # degrees, some six kilometers
 PEOPLE = frozenset(
-    [
-        "killed",
-        "wounded",
-        "missing",
-        "casualties",
-        "detained",
-        "released",
-        "surrendered",
-        "displaced",
-        "returned",
-        "trapped",
-        "troops",
-        "fighters",
-        "percent",
-    ]
+    ["killed", "wounded", "missing", "casualties", "detained", "released", "surrendered"]
+    + ["displaced", "returned", "trapped", "troops", "fighters", "percent"]
 )
 _KIN = Path(__file__).parent / "kin.toml"
 

@@ -1,15 +1,19 @@
 """The door's verb: what all reports together tell."""
 
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
-import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from dateline.linking.accounts import Account
-from dateline.linking.clues import VETO, weigh
+from dateline.linking.clues import VETO, reasons, weigh
 from dateline.linking.clusters import APART, gather
-from dateline.linking.copies import compared, copies_of, find_copies
+from dateline.linking.copies import Shared, compared, copies_of, find_copies
+from dateline.linking.merging import merge
 from dateline.linking.pairs import find_pairs
+from dateline.linking.sources import families, origins, voices_of
 from dateline.linking.tellings import find_tellings
 from dateline.nouns import Claim, Incident, Judgement, Text, Verdict
 
@@ -34,17 +38,40 @@ def link(
     accounts = {
         claim.id: Account(claim, by_name.get(claim.report), tellings[claim.id]) for claim in ordered
     }
-    groups = gather(accounts, _weights(accounts, tellings, judgements), VETO)
-    incidents = tuple(
-        Incident("i_" + group[0], accounts[group[0]].event, group) for group in groups
+    weights = _weights(accounts, tellings, judgements)
+    family, origin = families(by_name, pairs), origins(by_name, pairs)
+    incidents = []
+    for group in gather(accounts, weights, VETO):
+        members = [accounts[identity] for identity in group]
+        voices = voices_of(members, family, origin)
+        incidents.append(merge(members, voices, _why(members, weights)))
+    copied = _with_copies(by_name, pairs)
+    return Linked(copied, ordered, tuple(sorted(incidents, key=lambda incident: incident.id)))
+
+
+def _why(members: Sequence[Account], weights: Mapping[tuple[str, str], int]) -> tuple[str, ...]:
+    """Return the commonest reasons for which the claims of an incident were joined."""
+    told: Counter[str] = Counter()
+    for one, other in pairwise(members):
+        if (one.id, other.id) in weights:
+            told.update(reasons(one, other))
+    return tuple(
+        reason for reason, _ in sorted(told.items(), key=lambda row: (-row[1], row[0]))[:5]
     )
-    copied = tuple(
-        msgspec.structs.replace(
-            t, copies=copies_of(t.report, len(compared(t)), [p for p in pairs if t.report in p[:2]])
-        )
-        for t in by_name.values()
+
+
+def _with_copies(texts: Mapping[str, Text], pairs: Sequence[Shared]) -> tuple[Text, ...]:
+    """Return the texts with their copies written in."""
+    mine: dict[str, list[Shared]] = defaultdict(list)
+    for pair in pairs:
+        mine[pair.one].append(pair)
+        mine[pair.other].append(pair)
+    return tuple(
+        replace(text, copies=copies_of(name, len(compared(text)), mine[name]))
+        if name in mine
+        else text
+        for name, text in texts.items()
     )
-    return Linked(copied, ordered, incidents)
 
 
 def _weights(

@@ -1,0 +1,120 @@
+"""The figures of an incident: lowest, best supported and highest, and who gives which."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from dateline.linking.accounts import Account
+from dateline.linking.sources import Voice
+from dateline.linking.words import plain
+from dateline.nouns import Contradiction, Figure, Modality, Number, Told, Value
+
+#: Who is counted, where everybody is: such a count holds those of soldiers, children and so on.
+_EVERYBODY = {"", "people", "persons", "civilians", "dead", "others", "residents", "families"}
+_PART = ("includ", "among them", "among whom", "of them", "of whom")
+
+
+class Count(NamedTuple):
+    """One figure of one claim, its parts added up."""
+
+    unit: str
+    low: float | int | None
+    high: float | int | None
+    account: Account
+
+
+def _together(unit: str, numbers: Sequence[Number], account: Account) -> Count:
+    """Return one count of a claim that gives several: the whole where it is told, else the sum.
+
+    "26 dead, five children among them" is 26; "25 volunteers and six soldiers" is 31.
+    """
+    words = plain(account.claim.evidence.text)
+    whole = [n for n in numbers if plain(n.who or "") in _EVERYBODY] or (
+        list(numbers) if any(part in words for part in _PART) else []
+    )
+    if len(numbers) == 1 or whole:
+        first = max(whole or numbers, key=lambda n: (n.low or 0, n.high or 0))
+        return Count(unit, first.low, first.high, account)
+    lows, highs = [n.low for n in numbers], [n.high for n in numbers]
+    low = sum(x for x in lows if x is not None) if any(x is not None for x in lows) else None
+    high = None if any(x is None for x in highs) else sum(x for x in highs if x is not None)
+    return Count(unit, low, high, account)
+
+
+def counts(accounts: Sequence[Account]) -> dict[str, list[Count]]:
+    """Return by unit what the claims count, totals over longer periods left out."""
+    found: dict[str, list[Count]] = defaultdict(list)
+    for account in accounts:
+        units: dict[str, list[Number]] = defaultdict(list)
+        for number in account.claim.numbers:
+            if not number.cumulative and (number.low is not None or number.high is not None):
+                units[number.unit].append(number)
+        for unit, numbers in units.items():
+            found[unit].append(_together(unit, numbers, account))
+    return found
+
+
+def _told(unit: Sequence[Count], voices: Mapping[str, Voice]) -> tuple[Told, ...]:
+    rows: dict[tuple[str, float | int | None, float | int | None], list[str]] = defaultdict(list)
+    for count in unit:
+        rows[voices[count.account.id].name, count.low, count.high].append(count.account.id)
+    told = (Told(name, low, high, tuple(sorted(ids))) for (name, low, high), ids in rows.items())
+    return tuple(sorted(told, key=lambda t: (t.low or 0, t.high or 0, t.speaker)))
+
+
+def _best(unit: Sequence[Count], voices: Mapping[str, Voice]) -> float | int | None:
+    """Return the value that most voices give; among equals the one told last, then the lowest."""
+    names: dict[float | int, set[str]] = defaultdict(set)
+    latest: dict[float | int, int] = {}
+    for count in unit:
+        value = count.low if count.low is not None else count.high
+        if value is None or count.account.claim.modality is Modality.DENIED:
+            continue
+        names[value].add(plain(voices[count.account.id].name))
+        latest[value] = max(latest.get(value, 0), count.account.published or 0)
+    if not names:
+        return None
+    return max(names, key=lambda value: (len(names[value]), latest[value], -value))
+
+
+def figure(unit: str, told: Sequence[Count], voices: Mapping[str, Voice]) -> Figure:
+    """Return one figure of an incident."""
+    affirmed = [c for c in told if c.account.claim.modality is not Modality.DENIED] or list(told)
+    ends = [x for count in affirmed for x in (count.low, count.high) if x is not None]
+    return Figure(
+        unit,
+        min(ends, default=None),
+        _best(affirmed, voices),
+        max(ends, default=None),
+        _told(told, voices),
+    )
+
+
+def find_figures(
+    accounts: Sequence[Account], voices: Mapping[str, Voice]
+) -> tuple[tuple[Figure, ...], tuple[Contradiction, ...]]:
+    """Return the figures of an incident, and the contradictions among them."""
+    rows, clashes = [], []
+    for unit, told in sorted(counts(accounts).items()):
+        rows.append(figure(unit, told, voices))
+        bounds = [(c.low or 0, c.high if c.high is not None else float("inf")) for c in told]
+        if max(low for low, _ in bounds) > min(high for _, high in bounds):
+            clashes.append(Contradiction(unit, _values(rows[-1])))
+    return tuple(rows), tuple(clashes)
+
+
+def _values(of: Figure) -> tuple[Value, ...]:
+    return tuple(Value(_in_words(told), told.speaker, told.claims) for told in of.by)
+
+
+def _in_words(told: Told) -> str:
+    """Return a figure as a reader would write it.
+
+    >>> _in_words(Told("a", 19, None, ())), _in_words(Told("a", 5, 7, ()))
+    ('at least 19', '5 to 7')
+    """
+    if told.high is None:
+        return f"at least {told.low}"
+    if told.low is None:
+        return f"at most {told.high}"
+    return str(told.low) if told.low == told.high else f"{told.low} to {told.high}"

@@ -1,0 +1,212 @@
+"""One incident out of its claims: who, where, when, how many, by whose account."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from hashlib import blake2b
+
+from dateline.linking.accounts import Account
+from dateline.linking.figures import find_figures
+from dateline.linking.parties import party, same_party
+from dateline.linking.sources import Voice, denying, find_sources
+from dateline.linking.words import plain
+from dateline.nouns import (
+    Actor,
+    Claim,
+    Contradiction,
+    Incident,
+    Modality,
+    Place,
+    Source,
+    Text,
+    Value,
+    When,
+)
+
+
+def incident_id(accounts: Iterable[Account]) -> str:
+    """Return an id that stays when later reports add their claims: made from the first claim."""
+    first = min(accounts, key=lambda a: (a.published is None, a.published or 0, a.id))
+    return "i_" + blake2b(first.id.encode(), digest_size=8).hexdigest()
+
+
+def _affirming(accounts: Sequence[Account]) -> list[Account]:
+    """Return the claims that say it happened, all where none does."""
+    return [a for a in accounts if a.claim.modality is not Modality.DENIED] or list(accounts)
+
+
+def merged_event(accounts: Sequence[Account]) -> str:
+    """Return the kind that most tellings give; a toll only where nothing else is told."""
+    tellings: dict[str, set[str]] = defaultdict(set)
+    for account in _affirming(accounts):
+        tellings[account.event].add(account.telling)
+    return max(tellings, key=lambda e: (e != "casualties", len(tellings[e]), _backwards(e)))
+
+
+def _backwards(word: str) -> tuple[int, ...]:
+    return tuple(-ord(letter) for letter in word)
+
+
+def merged_place(accounts: Sequence[Account]) -> Place | None:
+    """Return the place that most claims name, the atlas's own where one is known."""
+    places = [a.claim.place for a in _affirming(accounts) if a.claim.place and a.claim.place.name]
+    bones = Counter(a.bones for a in _affirming(accounts) if a.bones)
+    if not bones:
+        return None
+    best = max(bones, key=lambda bone: (bones[bone], bone))
+    named = [a.claim.place for a in _affirming(accounts) if a.bones == best and a.claim.place]
+    names = Counter(place.name for place in named)
+    known = [place for place in named if place.id is not None] or named
+    return max(
+        known or places, key=lambda p: (names[p.name], p.lat is not None, p.name or "", p.id or "")
+    )
+
+
+def merged_time(accounts: Sequence[Account]) -> When | None:
+    """Return the time that most tellings give, the narrower among equals."""
+    tellings: dict[tuple[date | None, date | None], set[str]] = defaultdict(set)
+    for account in _affirming(accounts):
+        time = account.claim.time
+        if time and (time.start or time.end):
+            tellings[time.start, time.end].add(account.telling)
+    if not tellings:
+        return None
+
+    def rank(ends: tuple[date | None, date | None]) -> tuple[bool, int, int, date]:
+        start, end = ends
+        days = (end - start).days if start and end else 10**6
+        return (
+            start is not None and end is not None,
+            len(tellings[ends]),
+            -days,
+            end or start or date.min,
+        )
+
+    start, end = max(tellings, key=rank)
+    return When(start, end)
+
+
+def merged_actors(
+    accounts: Sequence[Account], side: Callable[[Claim], tuple[Actor, ...]]
+) -> tuple[Actor, ...]:
+    """Return the parties on one side, each once under its commonest name, the likeliest first."""
+    groups: list[list[Actor]] = []
+    for account in _affirming(accounts):
+        for actor in side(account.claim):
+            mine = party(actor.name, actor.id)
+            for group in groups:
+                first = party(group[0].name, group[0].id)
+                if plain(group[0].name) == plain(actor.name) or same_party(first, mine):
+                    group.append(actor)
+                    break
+            else:
+                groups.append([actor])
+    groups.sort(key=lambda group: (-len(group), group[0].name))
+    return tuple(_commonest(group) for group in groups)
+
+
+def _commonest(group: list[Actor]) -> Actor:
+    names = Counter(actor.name for actor in group)
+    best = max(group, key=lambda a: (a.id is not None, names[a.name], len(a.name), a.name))
+    aliases = {alias for actor in group for alias in (actor.name, *actor.aliases)} - {best.name}
+    return Actor(best.name, best.id, tuple(sorted(aliases)), None, best.kind)
+
+
+def merged_state(accounts: Sequence[Account], sources: Sequence[Source], denied: bool) -> str:
+    """Return how an incident stands: claimed, corroborated, disputed or denied."""
+    asserted = any(a.claim.modality is not Modality.DENIED for a in accounts)
+    if denied:
+        return "disputed" if asserted else "denied"
+    if len(sources) >= 2 and not all(source.party for source in sources):
+        return "corroborated"
+    return "corroborated" if len(sources) >= 2 and _of_both_sides(accounts, sources) else "claimed"
+
+
+def _of_both_sides(accounts: Sequence[Account], sources: Sequence[Source]) -> bool:
+    """Say whether a side that suffers from it says so too."""
+    actors = [one for account in accounts for one in account.actors]
+    for source in sources:
+        if not any(same_party(party(source.name), actor) for actor in actors):
+            return True
+    return False
+
+
+def _contradictions(
+    accounts: Sequence[Account], voices: Mapping[str, Voice]
+) -> tuple[Contradiction, ...]:
+    """Return on what the accounts disagree, figures apart: whether, when, who."""
+    found = []
+    by_word: dict[str, dict[str, list[Account]]] = {"happened": {}, "time": {}, "actor": {}}
+    for account in accounts:
+        denied = account.claim.modality is Modality.DENIED
+        by_word["happened"].setdefault("no" if denied else "yes", []).append(account)
+        if denied:
+            continue
+        time = account.claim.time
+        if time and time.start and time.end and (time.end - time.start).days <= 3:
+            by_word["time"].setdefault(_days(time), []).append(account)
+        if account.claim.actor and account.event not in ("clash", "casualties"):
+            by_word["actor"].setdefault(account.claim.actor[0].name, []).append(account)
+    for facet, values in by_word.items():
+        if len(values) > 1 and _disagree(facet, values):
+            rows = (
+                Value(value, voices[told[0].id].name, tuple(sorted(a.id for a in told)))
+                for value, told in sorted(values.items())
+            )
+            found.append(Contradiction(facet, tuple(rows)))
+    return tuple(found)
+
+
+def _days(time: When) -> str:
+    return str(time.start) if time.start == time.end else f"{time.start}/{time.end}"
+
+
+def _disagree(facet: str, values: Mapping[str, Sequence[Account]]) -> bool:
+    if facet == "happened":
+        return True
+    firsts = [told[0] for _, told in sorted(values.items())]
+    if facet == "time":
+        times = [a.claim.time for a in firsts if a.claim.time]
+        return any(not one.allows(other) for one in times for other in times)
+    return any(not same_party(a.actors[0], b.actors[0]) for a in firsts for b in firsts)
+
+
+def _reported(accounts: Sequence[Account]) -> tuple[date | None, date | None]:
+    known = [a.text.published for a in accounts if a.text and a.text.published]
+    return (
+        min((published.start for published in known), default=None),
+        max((published.end for published in known), default=None),
+    )
+
+
+def merge(
+    accounts: Sequence[Account], voices: Mapping[str, Voice], why: tuple[str, ...] = ()
+) -> Incident:
+    """Return the one happening that the claims tell."""
+    accounts = sorted(accounts, key=lambda account: account.id)
+    sources = find_sources(accounts, voices)
+    deniers = denying(accounts, voices)
+    figures, clashes = find_figures(accounts, voices)
+    texts: dict[str, Text] = {a.claim.report: a.text for a in accounts if a.text}
+    first, last = _reported(accounts)
+    return Incident(
+        id=incident_id(accounts),
+        event=merged_event(accounts),
+        claims=tuple(account.id for account in accounts),
+        actor=merged_actors(accounts, lambda claim: claim.actor),
+        recipient=merged_actors(accounts, lambda claim: claim.recipient),
+        place=merged_place(accounts),
+        time=merged_time(accounts),
+        numbers=figures,
+        reports=len({account.claim.report for account in accounts}),
+        outlets=len({text.outlet or name for name, text in texts.items()}),
+        wires=len({wire for text in texts.values() for wire in text.wires}),
+        independent_sources=len(sources),
+        sources=sources,
+        denied_by=tuple(sorted(voice.name for voice in deniers)),
+        contradictions=(*clashes, *_contradictions(accounts, voices)),
+        state=merged_state(accounts, sources, bool(deniers)),
+        first_reported=first,
+        last_reported=last,
+        why=why,
+    )

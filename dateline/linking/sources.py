@@ -1,0 +1,162 @@
+"""How many independent voices stand behind an incident, and why they were counted as they were."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from dateline.linking.accounts import Account
+from dateline.linking.copies import Shared
+from dateline.linking.parties import Party, party, same_party, share_party
+from dateline.linking.unions import Unions
+from dateline.linking.words import plain, word_list
+from dateline.nouns import Modality, Source, Text
+
+
+class Voice(NamedTuple):
+    """Who stands behind one claim: a body or person, an unnamed one of a report, or an outlet."""
+
+    name: str
+    kind: str  # body, unnamed or outlet
+    party: Party
+    family: str = ""
+
+    def is_of(self, other: "Voice") -> bool:
+        """Say whether two voices are one source."""
+        if self.kind != other.kind:
+            return False
+        if self.kind == "unnamed":
+            return self.family == other.family and _one_description(self.name, other.name)
+        if self.kind == "outlet":
+            return plain(self.name) == plain(other.name)
+        return plain(self.name) == plain(other.name) or same_party(self.party, other.party)
+
+
+def _one_description(one: str, other: str) -> bool:
+    """Say whether one description is the other or part of it: officials, local officials."""
+    little = word_list("little")
+    ones, others = ({w for w in plain(name).split() if w not in little} for name in (one, other))
+    return ones <= others or others <= ones
+
+
+def families(texts: Mapping[str, Text], pairs: Iterable[Shared]) -> dict[str, str]:
+    """Return for each report the name of the family of copies to which it belongs."""
+    unions = Unions(texts)
+    for pair in pairs:
+        unions.join(pair.one, pair.other)
+    return {name: unions.find(name) for name in texts}
+
+
+def origins(texts: Mapping[str, Text], pairs: Iterable[Shared]) -> dict[str, str]:
+    """Return for each report whose voice it is where nobody is quoted.
+
+    That is the wire that it credits, else the outlet of the report from which it copied, else its
+    own outlet, and where none is known the report itself.
+    """
+    voices = {}
+    taken = {
+        (p.one if p.direction == "from" else p.other): (p.other if p.direction == "from" else p.one)
+        for p in pairs
+        if p.direction != "unknown"
+    }
+    for name, text in texts.items():
+        original = texts[taken.get(name, name)]
+        if text.wires:
+            voices[name] = text.wires[0]
+        elif original.wires:
+            voices[name] = original.wires[0]
+        else:
+            voices[name] = original.outlet or original.report
+    return voices
+
+
+def voice_of(account: Account, family: str, origin: str) -> Voice:
+    """Return who stands behind one claim."""
+    speaker = account.claim.speaker
+    name = speaker.name or speaker.role or speaker.text
+    if speaker.kind == "outlet" or (speaker.kind == "document" and not name) or not name:
+        return Voice(origin, "outlet", party(origin))
+    if speaker.anonymous or speaker.kind == "unnamed":
+        return Voice(speaker.role or name, "unnamed", party(speaker.side or name), family)
+    return Voice(name, "body", party(speaker.side or name, speaker.id))
+
+
+_RANK = {"body": 0, "unnamed": 1, "outlet": 2}
+
+
+def voices_of(
+    accounts: Sequence[Account], family: Mapping[str, str], origin: Mapping[str, str]
+) -> dict[str, Voice]:
+    """Return who stands behind each claim; one telling has one voice, the best known one."""
+    by_telling: dict[str, list[Voice]] = defaultdict(list)
+    for account in accounts:
+        report = account.claim.report
+        voice = voice_of(account, family.get(report, report), origin.get(report, report))
+        by_telling[account.telling].append(voice)
+    best = {
+        telling: min(voices, key=lambda voice: (_RANK[voice.kind], voice.name))
+        for telling, voices in by_telling.items()
+    }
+    return {account.id: best[account.telling] for account in accounts}
+
+
+def one_by_one(voices: Mapping[str, Voice]) -> list[tuple[Voice, list[str]]]:
+    """Return the distinct voices, each with the claims behind which it stands."""
+    found: list[tuple[Voice, list[str]]] = []
+    for identity in sorted(voices):
+        for voice, claims in found:
+            if voice.is_of(voices[identity]):
+                claims.append(identity)
+                break
+        else:
+            found.append((voices[identity], [identity]))
+    return found
+
+
+def denying(accounts: Sequence[Account], voices: Mapping[str, Voice]) -> list[Voice]:
+    """Return the voices that say it did not happen."""
+    denials = {a.id: voices[a.id] for a in accounts if a.claim.modality is Modality.DENIED}
+    return [voice for voice, _ in one_by_one(denials)]
+
+
+def find_sources(accounts: Sequence[Account], voices: Mapping[str, Voice]) -> tuple[Source, ...]:
+    """Return the independent sources of an incident: who asserts it, each voice once."""
+    deniers = denying(accounts, voices)
+    affirmed = {
+        a.id: voices[a.id]
+        for a in accounts
+        if a.claim.modality in (Modality.ASSERTED, Modality.PLANNED)
+        and not any(denier.is_of(voices[a.id]) for denier in deniers)
+    }
+    by_id = {account.id: account for account in accounts}
+    rows = []
+    for voice, claims in one_by_one(affirmed):
+        told = [by_id[identity] for identity in claims]
+        kind = "own reporting" if voice.kind == "outlet" else "speaker"
+        rows.append(
+            Source(voice.name, kind, _is_party(voice, accounts), tuple(claims), _why(voice, told))
+        )
+    return tuple(sorted(rows, key=lambda source: (source.kind != "speaker", source.name)))
+
+
+def _is_party(voice: Voice, accounts: Sequence[Account]) -> bool:
+    """Say whether the voice belongs to one of the sides of what happened."""
+    return any(share_party((voice.party,), (*a.actors, *a.recipients)) for a in accounts)
+
+
+def _why(voice: Voice, told: Sequence[Account]) -> str:
+    """Return in words what was counted together as this one voice."""
+    reports = len({account.claim.report for account in told})
+    names = {account.claim.speaker.name for account in told} - {None, voice.name}
+    if voice.kind == "outlet":
+        if reports > 1:
+            return f"{reports} reports carry the words of {voice.name}, which count once"
+        return "the report says so in its own voice"
+    if voice.kind == "unnamed":
+        if reports > 1:
+            return f"an unnamed description in a report and its copies ({reports} reports)"
+        return "an unnamed description in one report"
+    if names:
+        return f"spoke for one body: {', '.join(sorted(str(name) for name in names))}"
+    if reports > 1:
+        return f"{reports} reports quote the same voice"
+    return "one named voice in one report"
