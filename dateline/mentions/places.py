@@ -1,0 +1,160 @@
+"""The places that a text names, each resolved to one of the atlas where it can be."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from dateline.knowledge.actors import open_shelf
+from dateline.knowledge.atlas import Atlas, fold, open_atlas
+from dateline.mentions.choice import Choice, Group
+from dateline.mentions.mention import Mention
+from dateline.mentions.resolve import Resolver
+from dateline.mentions.surroundings import containers, head_of, is_no_place, settle
+from dateline.mentions.toponym import Toponym
+from dateline.mentions.toponyms import find_toponyms
+from dateline.nouns import Parse, Place
+
+MOST_ALIASES = 12
+
+
+def find_places(parse: Parse, atlas: Atlas | None = None) -> tuple[Mention[Place], ...]:
+    """Return the places of a text in the order of their words."""
+    book = atlas or open_atlas()
+    found = [settle(parse, toponym) for toponym in find_toponyms(parse, book)]
+    kept = [toponym for toponym in found if not _is_no_place(parse, toponym, book)]
+    choices = resolve(parse, kept, book)
+    names = _report_names(kept, choices)
+    return tuple(
+        _mention(parse, toponym, choice, names)
+        for toponym, choice in zip(kept, choices, strict=True)
+    )
+
+
+def _is_no_place(parse: Parse, toponym: Toponym, atlas: Atlas) -> bool:
+    spots = atlas.find(toponym.name)
+    country = bool(spots) and spots[0].level == "country"
+    return is_no_place(parse, toponym, open_shelf().is_capital(toponym.name), country)
+
+
+def resolve(parse: Parse, toponyms: Sequence[Toponym], atlas: Atlas) -> tuple[Choice, ...]:
+    """Return for each place name what it was taken for; mentions of one name are one choice."""
+    keys = [(fold(toponym.name), toponym.kind) for toponym in toponyms]
+    numbers = {key: k for k, key in enumerate(dict.fromkeys(keys))}
+    within: dict[int, set[int]] = defaultdict(set)
+    holds: dict[int, set[int]] = defaultdict(set)
+    for part, (whole, plain) in containers(parse, toponyms).items():
+        one, other = numbers[keys[part]], numbers[keys[whole]]
+        if one != other and (plain or _agrees(toponyms[part], toponyms[whole], atlas)):
+            within[one].add(other)
+            holds[other].add(one)
+    counts = Counter(keys)
+    groups = [
+        Group(
+            name=toponyms[keys.index(key)].name,
+            folded=key[0],
+            kind=key[1],
+            count=counts[key],
+            within=tuple(sorted(within[k])),
+            holds=tuple(sorted(holds[k])),
+        )
+        for key, k in numbers.items()
+    ]
+    choices = Resolver(atlas, groups, _votes(parse, groups, atlas)).resolve()
+    return tuple(choices[numbers[key]] for key in keys)
+
+
+def _agrees(part: Toponym, whole: Toponym, atlas: Atlas) -> bool:
+    """Say whether the atlas knows a place of the one name in a place of the other."""
+    areas = [
+        area
+        for area in atlas.find(whole.name)[:8]
+        if area.level in ("province", "country", "district")
+    ]
+    return any(
+        atlas.within(spot, area) and spot.id != area.id
+        for spot in atlas.find(part.name)[:24]
+        for area in areas
+    )
+
+
+def _votes(parse: Parse, groups: Sequence[Group], atlas: Atlas) -> Counter[str]:
+    """Return how often the report speaks of each country, by name, people or clear places."""
+    votes: Counter[str] = Counter()
+    shelf = open_shelf()
+    seen: Counter[str] = Counter(
+        word.text
+        for sentence in parse.sentences
+        for word in sentence.words
+        if word.text[0].isupper()
+    )
+    for word, count in seen.items():
+        if code := shelf.demonym(word):
+            votes[code.upper()] += min(count, 4) * 0.5
+    for name in parse.text.dateline:
+        for spot in atlas.find(name)[:1]:
+            votes[spot.country or ""] += 1
+    for group in groups:
+        spots = atlas.find(group.name)
+        if spots and (spots[0].level == "country" or _clear(group, spots)):
+            votes[spots[0].country or ""] += min(group.count, 4)
+    del votes[""]
+    return votes
+
+
+def _clear(group: Group, spots: Sequence[object]) -> bool:
+    """Say whether a name can hardly mean anything but the best known place of that name."""
+    best, *others = spots
+    return all(
+        other.country == best.country or other.weight <= best.weight - 15 for other in others
+    ) and (best.weight >= 30 or group.count > 1)
+
+
+def _report_names(toponyms: Sequence[Toponym], choices: Sequence[Choice]) -> dict[str, str]:
+    """Return for each spot the spelling that the report uses most, the longer one of equals."""
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    for toponym, choice in zip(toponyms, choices, strict=True):
+        if choice.spot and not toponym.facility:
+            spellings[choice.spot.id][toponym.name] += 1
+    return {
+        id_: min(counts, key=lambda name: (-counts[name], -len(name), name))
+        for id_, counts in spellings.items()
+    }
+
+
+def _mention(
+    parse: Parse, toponym: Toponym, choice: Choice, names: dict[str, str]
+) -> Mention[Place]:
+    spot = choice.spot
+    words = parse.sentences[toponym.sentence].words
+    first = toponym.wide_first if toponym.offset else toponym.first
+    last = toponym.last
+    if toponym.facility and last < len(words) and words[last].text.islower():
+        last += 1
+    name = names.get(spot.id, toponym.name) if spot else toponym.name
+    level = "site" if toponym.facility else "area" if toponym.offset else None
+    why = choice.why
+    if toponym.offset:
+        why = f"near it, or measured from it; {why}"
+    place = Place(
+        name=name,
+        text=parse.text.text[words[first].start : words[last - 1].end],
+        country=choice.country,
+        admin1=choice.admin1,
+        level=level or toponym.kind or "town",
+        why=why,
+    )
+    if spot:
+        others = (other for other in (spot.name, *spot.aliases) if other != name)
+        place = replace(
+            place,
+            id=spot.id,
+            aliases=tuple(other for other in others if not other.startswith("country "))[
+                :MOST_ALIASES
+            ],
+            lat=spot.lat,
+            lon=spot.lon,
+            level=level or spot.level,
+        )
+    head = head_of(parse.sentences[toponym.sentence], toponym.first, toponym.last)
+    return Mention(toponym.sentence, toponym.first, toponym.last, head, place, doubts=choice.doubts)

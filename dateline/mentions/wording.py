@@ -1,0 +1,53 @@
+"""The English words around place names, as sets."""
+
+from functools import cache
+from typing import NamedTuple
+
+from dateline.knowledge.languages import lexicon
+
+
+class Wording(NamedTuple):
+    """What ``languages/en/places.toml`` says, ready for looking up."""
+
+    kinds: dict[str, str]
+    plurals: frozenset[str]
+    between: frozenset[str]
+    directions: frozenset[str]
+    offsets: frozenset[str]
+    near: frozenset[str]
+    measures: frozenset[str]
+    cues: frozenset[str]
+    media: frozenset[str]
+    deals: frozenset[str]
+    bodies: frozenset[str]
+    governments: frozenset[str]
+    titles: frozenset[str]
+    governing: frozenset[str]
+
+
+@cache
+def wording() -> Wording:
+    """Return the words of the language that is read."""
+    sheet = lexicon("places")
+    kinds = {word: level for level, words in sheet["kinds"].items() for word in words.split()}
+
+    def words(part: str, key: str) -> frozenset[str]:
+        return frozenset(sheet[part][key].split())
+
+    return Wording(
+        kinds=kinds,
+        plurals=frozenset(word for word in kinds if word.endswith("s") and word[:-1] in kinds)
+        | frozenset(word for word in kinds if word.endswith("ies")),
+        between=words("between", "words"),
+        directions=words("between", "directions"),
+        offsets=words("offsets", "words"),
+        near=words("offsets", "prepositions"),
+        measures=words("offsets", "measures"),
+        cues=words("cues", "prepositions"),
+        media=words("not_places", "media"),
+        deals=words("not_places", "deals"),
+        bodies=words("not_places", "bodies"),
+        governments=words("not_places", "governments"),
+        titles=words("not_places", "titles"),
+        governing=words("governing", "verbs"),
+    )
