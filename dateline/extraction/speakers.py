@@ -23,6 +23,7 @@ def attributions(parse: Parse, actors: tuple[Mention[Actor], ...] = ()) -> tuple
     for number, sentence in enumerate(parse.sentences):
         cues = find_cues(sentence)
         found += _in_sentence(voices, number, cues, quoted.get(number, []))
+        voices.notice(number)
     return tuple(found)
 
 
@@ -39,5 +40,8 @@ def _in_sentence(
 
 def speaker_of(found: tuple[Attribution, ...], sentence: int, word: int) -> Attribution | None:
     """Return the innermost attribution whose content covers a word, None if the outlet says it."""
+    own = (one for one in found if one.said_in == sentence and one.cue_word == word)
+    if acting := next(own, None):
+        return acting
     here = [one for one in found if one.sentence == sentence and word in one.words]
     return min(here, key=lambda one: len(one.words), default=None)

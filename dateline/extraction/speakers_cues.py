@@ -2,6 +2,15 @@
 
 from typing import NamedTuple
 
+from dateline.extraction.speakers_clauses import (
+    addressed,
+    beside,
+    chunk_before,
+    clause_around,
+    content_after_that,
+    preposition,
+    subject,
+)
 from dateline.extraction.speakers_words import Verb, is_media, speech
 from dateline.nouns import Sentence
 
@@ -9,10 +18,15 @@ FRAME = ("nsubj", "nsubj:pass", "aux", "aux:pass", "cop", "mark", "advmod", "iob
 """What belongs to the verb of speech itself and is never said."""
 
 CLAUSES = ("ccomp", "xcomp", "parataxis")
+BY = frozenset({("by",), ("from",)})
+ABOUT = frozenset({("of",), ("about",), ("out",)})
 
 
 class Cue(NamedTuple):
-    """One report of speech: who (the head of the source) says what (the content), by which word."""
+    """One report of speech: who (the head of the source) says what (the content), by which word.
+
+    ``via`` are the words that name the medium it went through.
+    """
 
     word: int
     source: int | None
@@ -23,100 +37,135 @@ class Cue(NamedTuple):
     why: str = ""
 
 
-def subject(sentence: Sentence, verb: int) -> int | None:
-    """Return the head of whoever does a verb: its own subject or the one that it inherits."""
-    words, seen = sentence.words, 0
-    while seen < 6:
-        seen += 1
-        for child in sentence.below(verb, "nsubj", "obl:agent"):
-            return _antecedent(sentence, verb, child)
-        if sentence.below(verb, "nsubj:pass"):
-            return next(
-                (k for k in sentence.below(verb, "obl") if _case(sentence, k) == ("by",)), None
-            )
-        relation, head = words[verb].deprel, words[verb].head
-        if head < 0 or relation not in ("conj", "xcomp", "advcl", "acl", "parataxis"):
-            return None
-        if relation == "parataxis" and words[verb].xpos not in ("VBG", "VBN"):
-            return None
-        if words[head].upos in ("NOUN", "PROPN") and relation == "acl":
-            return head
-        verb = head
-    return None
-
-
-def _antecedent(sentence: Sentence, verb: int, child: int) -> int | None:
-    """Return what a relative pronoun stands for; any other word stands for itself."""
-    word = sentence.words[child]
-    if word.xpos in ("WP", "WDT") and sentence.words[verb].deprel.startswith("acl"):
-        return sentence.words[verb].head
-    return None if word.xpos in ("WP", "WDT", "EX") else child
-
-
-def _case(sentence: Sentence, index: int) -> tuple[str, ...]:
-    """Return the preposition before a noun, its fixed parts included."""
-    found: list[int] = []
-    for child in sentence.below(index, "case", "mark"):
-        found += [child, *sentence.below(child, "fixed")]
-    return tuple(sentence.words[k].text.lower() for k in sorted(found))
-
-
 def find_cues(sentence: Sentence) -> list[Cue]:
     """Return every report of speech in a sentence, in reading order."""
     known, found = speech(), []
     for index, word in enumerate(sentence.words):
         lemma = word.lemma.lower()
-        if lemma in known.verbs and word.upos == "VERB":
+        if lemma in known.verbs and word.upos == "VERB" and word.deprel not in ("amod", "case"):
             cue = _verb_cue(sentence, index, known.verbs[lemma])
-        elif word.upos in ("NOUN", "PROPN", "PRON"):
+        elif word.upos in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"):
             cue = _phrase_cue(sentence, index)
         else:
             cue = None
-        if cue is not None and cue.content:
+        if cue is None and word.upos == "NOUN" and lemma in known.nouns:
+            cue = _noun_cue(sentence, index)
+        if cue is not None:
             found.append(cue)
     return found
+
+
+def _noun_cue(sentence: Sentence, index: int) -> Cue | None:
+    """Read "claims by X that C", "X's call for C", "figures from X"."""
+    known, words = speech(), sentence.words
+    content: set[int] = set()
+    owner = next(iter(sentence.below(index, "nmod:poss")), None)
+    for child in sentence.children[index]:
+        case = preposition(sentence, child)
+        if words[child].deprel == "nmod" and case in BY:
+            owner = child
+        elif words[child].deprel in ("acl", "ccomp") or (
+            words[child].deprel == "nmod" and case in (*ABOUT, ("for",), ("on",))
+        ):
+            content |= set(sentence.subtree(child))
+    if owner is None or words[owner].upos not in ("NOUN", "PROPN", "PRON"):
+        return None
+    lemma = words[index].lemma.lower()
+    if lemma in known.acts:
+        content.add(index)
+    if lemma in known.documents or not content:
+        return None
+    return Cue(index, owner, frozenset(content - set(sentence.subtree(owner))), known.nouns[lemma])
 
 
 def _verb_cue(sentence: Sentence, index: int, verb: Verb) -> Cue | None:
     quoted = _quoted_as_saying(sentence, index)
     if quoted is not None:
         return quoted
+    if _unsaid(sentence, index, verb):
+        return None
     source = subject(sentence, index)
     content = _content(sentence, index, verb)
-    if source is None and ("act" not in verb.shapes or not sentence.below(index, "nsubj:pass")):
+    aside = not content - {index}
+    if source is None and not sentence.below(index, "nsubj:pass", "expl"):
+        source = chunk_before(sentence, index)
+    if source is None:
+        return _hearsay(sentence, index, content) if "clause" in verb.shapes else None
+    if aside and "act" not in verb.shapes and (source < index or _closes(sentence, index)):
+        content |= clause_around(sentence, index, source)
+    named = set(sentence.subtree(source)) if source not in content else {source}
+    medium = _medium(sentence, index)
+    said = frozenset(content) - named - set(medium if len(medium) < 8 else ())
+    return Cue(index, source, said, verb.manner, medium)
+
+
+def _hearsay(sentence: Sentence, index: int, content: frozenset[int]) -> Cue | None:
+    """Read "three are said to have died", "it is reported that C": somebody says so, unnamed."""
+    words = sentence.words
+    lemma = words[index].lemma.lower()
+    if lemma not in speech().hearsay or not sentence.below(index, "aux:pass"):
         return None
-    return Cue(index, source, content - {source or -1}, verb.manner, _medium(sentence, index))
+    subjects = sentence.below(index, "nsubj:pass", "nsubj")
+    if not content and lemma != "report" or words[index].deprel.startswith("acl"):
+        return None
+    said = set(content) | {j for k in subjects for j in sentence.subtree(k)}
+    return Cue(index, None, frozenset(said), speech().verbs[lemma].manner)
+
+
+def _unsaid(sentence: Sentence, index: int, verb: Verb) -> bool:
+    """Say whether the speech is only wished for or still to come: "wants it to say"."""
+    words = sentence.words
+    aux = {words[k].lemma.lower() for k in sentence.below(index, "aux")}
+    word = words[index]
+    if "act" in verb.shapes and aux & {"will", "would", "may", "might", "could", "should"}:
+        return True
+    return (
+        word.xpos == "VB" and not aux and word.deprel in ("xcomp", "ccomp", "acl", "advcl", "conj")
+    )
+
+
+def _closes(sentence: Sentence, index: int) -> bool:
+    """Say whether little follows: "…, said the governor on Monday."."""
+    return bool(beside(sentence, index))
 
 
 def _content(sentence: Sentence, index: int, verb: Verb) -> frozenset[int]:
     words = sentence.words
     found: set[int] = set()
     before = False
+    whom = addressed(sentence, index)
     for child in sentence.children[index]:
         relation = words[child].deprel
+        if child == whom:
+            continue
         if relation in CLAUSES:
             found.update(sentence.subtree(child))
             before |= child < index and relation != "xcomp"
-        elif relation == "obj" and "object" in verb.shapes or relation == "obl" and "of" in verb.shapes and _case(sentence, child) != ("by",) or relation == "advcl" and "of" in verb.shapes and sentence.below(child, "mark"):
+        elif (relation == "obj" and "object" in verb.shapes) or (
+            "of" in verb.shapes
+            and (
+                (relation == "obl" and preposition(sentence, child) != ("by",))
+                or (relation == "advcl" and sentence.below(child, "mark"))
+            )
+            or ("about" in verb.shapes and preposition(sentence, child) in ABOUT)
+        ):
             found.update(sentence.subtree(child))
+    if not found:
+        found |= content_after_that(sentence, index)
+    if before:
+        found |= _rest(sentence, index)
+        found -= _before_semicolon(sentence, index)
     if "act" in verb.shapes:
         found.add(index)
-    if not before and not found - {index}:
-        found |= _governing_clause(sentence, index)
-    elif before:
-        found |= _rest(sentence, index)
     return frozenset(found)
 
 
-def _governing_clause(sentence: Sentence, index: int) -> set[int]:
-    """Return the clause into which "X said" is put: "A, X said, and B", "as X said, A"."""
-    word = sentence.words[index]
-    as_clause = word.deprel == "advcl" and any(
-        sentence.words[k].text.lower() in ("as", "so") for k in sentence.below(index, "mark")
-    )
-    if word.head < 0 or not (word.deprel == "parataxis" or as_clause):
-        return set()
-    return set(sentence.subtree(word.head)) - set(sentence.subtree(index))
+def _before_semicolon(sentence: Sentence, index: int) -> set[int]:
+    """Return what a semicolon parts from the clause in which "X said" stands."""
+    for k in range(index, 0, -1):
+        if sentence.words[k].text == ";":
+            return set(range(k + 1))
+    return set()
 
 
 def _rest(sentence: Sentence, index: int) -> set[int]:
@@ -126,9 +175,8 @@ def _rest(sentence: Sentence, index: int) -> set[int]:
         relation = words[child].deprel
         if child < index or relation in FRAME or relation == "conj":
             continue
-        comma = any(
-            words[k].text in (",", ";") for k in range(index, sentence.subtree(child)[0] + 1)
-        )
+        first = sentence.subtree(child)[0]
+        comma = any(words[k].text in (",", ";") for k in range(index, first + 1))
         if relation in ("advcl", "obl", "parataxis") and comma:
             found.update(sentence.subtree(child))
     return found
@@ -139,28 +187,33 @@ def _quoted_as_saying(sentence: Sentence, index: int) -> Cue | None:
     words = sentence.words
     if words[index].lemma.lower() not in ("quote", "cite"):
         return None
-    said = [k for k in sentence.below(index, "advcl", "xcomp") if words[k].lemma == "say"]
-    content = {j for k in said for c in sentence.below(k, "ccomp") for j in sentence.subtree(c)}
-    agents = tuple(
-        k for k in sentence.below(index, "obl", "obl:agent") if _case(sentence, k) == ("by",)
-    )
+    content = {
+        j
+        for k in sentence.below(index, "advcl", "xcomp", "obl")
+        if words[k].lemma in ("say", "tell", "state", "claim")
+        for c in sentence.below(k, "ccomp", "obj", "xcomp")
+        for j in sentence.subtree(c)
+    }
+    content |= {j for k in sentence.below(index, "ccomp") for j in sentence.subtree(k)}
     for patient in sentence.below(index, "nsubj:pass"):
-        via = tuple(j for k in agents for j in sentence.subtree(k))
-        return Cue(index, patient, frozenset(content or _clause(sentence, index)), "said", via)
+        via = tuple(
+            j
+            for k in sentence.below(index, "obl", "obl:agent")
+            if preposition(sentence, k) in (("by",), ("in",))
+            for j in sentence.subtree(k)
+        )
+        content |= set() if content else clause_around(sentence, index, patient)
+        return Cue(index, patient, frozenset(content), "said", via)
     for cited in sentence.below(index, "obj"):
         outlet = subject(sentence, index)
-        via = sentence.subtree(outlet) if outlet is not None else ()
-        if words[cited].upos in ("NOUN", "PROPN", "PRON"):
-            return Cue(index, cited, frozenset(content or _clause(sentence, index)), "said", via)
+        via = () if outlet is None else sentence.subtree(outlet)
+        head = words[index].head
+        if not content and head >= 0 and words[index].deprel in ("advcl", "parataxis", "acl"):
+            around = head if words[head].upos == "VERB" else max(words[head].head, 0)
+            content = set(sentence.subtree(around)) - set(sentence.subtree(index)) - set(via)
+            content.discard(around if words[around].lemma in speech().verbs else -1)
+        return Cue(index, cited, frozenset(content), "said", via)
     return None
-
-
-def _clause(sentence: Sentence, index: int) -> set[int]:
-    """Return the clause that "citing X" hangs on, or that "X was quoted" stands beside."""
-    word = sentence.words[index]
-    if word.head < 0 or word.deprel not in ("advcl", "parataxis", "acl"):
-        return set()
-    return set(sentence.subtree(word.head)) - set(sentence.subtree(index))
 
 
 def _medium(sentence: Sentence, index: int) -> tuple[int, ...]:
@@ -168,30 +221,43 @@ def _medium(sentence: Sentence, index: int) -> tuple[int, ...]:
     known = speech()
     for child in sentence.below(index, "iobj", "obj", "obl"):
         below = sentence.subtree(child)
-        if is_media(sentence, below) and not sentence.below(child, "acl:relcl"):
-            return below
         if sentence.words[child].text.lower() in known.platforms:
             return (child,)
+        nominal = sentence.words[child].deprel != "obl" and (child, *sentence.below(child, "compound"))
+        if len(below) < 12 and is_media(sentence, nominal or below):
+            return below
+    source = subject(sentence, index)
+    if source is None:
+        return ()
+    for clause in sentence.below(source, "acl"):
+        for agent in sentence.below(clause, "obl", "obl:agent"):
+            below = sentence.subtree(agent)
+            if preposition(sentence, agent) == ("by",) and is_media(sentence, below):
+                return below
     return ()
 
 
 def _phrase_cue(sentence: Sentence, index: int) -> Cue | None:
-    """Read "according to X, C"."""
+    """Read "according to X, C", "by X's own count, C"."""
     known, words = speech(), sentence.words
-    case = _case(sentence, index)
-    if case not in known.phrases:
+    case = preposition(sentence, index)
+    listed = case in known.phrases
+    owner = next(iter(sentence.below(index, "nmod:poss")), None)
+    reckoned = case == ("by",) and owner is not None and words[index].lemma in known.nouns
+    if not (listed or reckoned) or words[index].head < 0:
         return None
     inner = set(sentence.subtree(index))
     top = words[index].head
-    if top < 0:
-        return None
     trailing = max(inner) >= len(words) - 3
     while words[top].head >= 0 and (
-        words[top].upos in ("NOUN", "PROPN", "NUM", "ADJ")
+        words[top].upos in ("NOUN", "PROPN", "NUM", "ADJ", "PRON")
         and words[top].deprel in ("nmod", "obl", "obj", "nsubj", "appos", "nummod", "amod")
         or (trailing and words[top].deprel in ("conj", "advcl"))
     ):
         top = words[top].head
-    content = frozenset(set(sentence.subtree(top)) - inner)
+    content = set(sentence.subtree(top)) - inner - _before_semicolon(sentence, min(inner))
+    if not sentence.below(top, "nsubj", "nsubj:pass") and words[top].deprel == "root":
+        content = set(range(len(words))) - inner
     cue = min(sentence.below(index, "case", "mark"))
-    return Cue(cue, index, content, "said")
+    manner = known.nouns.get(words[index].lemma, "said")
+    return Cue(cue, owner if reckoned else index, frozenset(content), manner)

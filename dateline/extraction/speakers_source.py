@@ -2,20 +2,27 @@
 
 from typing import NamedTuple
 
+from dateline.extraction.speakers_clauses import preposition
 from dateline.extraction.speakers_words import is_media, speech
 from dateline.nouns import Name, Parse, Sentence
 
 ASIDES = ("acl:relcl", "acl", "parataxis", "appos", "advcl", "punct")
-TITLES = frozenset(["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "abbé", "hajj"])
+TITLES = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "abbé", "hajj"))
+SOME = frozenset("one some many several others both two three four few most another other".split())
+DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 
 
 class Source(NamedTuple):
-    """A source as its words have it: ``kind`` is person, people, body, document or pronoun."""
+    """A source as its words have it: ``kind`` is person, people, body, document or pronoun.
+
+    ``word`` is the index of the word that ``head`` is the lemma of.
+    """
 
     name: str
     kind: str
     text: str
     head: str
+    word: int
     role: str | None = None
     anonymous: bool = False
 
@@ -25,14 +32,14 @@ def core(sentence: Sentence, head: int) -> tuple[int, ...]:
     found, todo = [head], [head]
     while todo:
         for child in sentence.children[todo.pop()]:
-            if sentence.words[child].deprel not in ASIDES:
+            relation = sentence.words[child].deprel
+            if relation not in ASIDES and not (relation in ("case", "mark", "cc") and child < head):
                 found.append(child)
                 todo.append(child)
-    first, last = min(found), max(found)
     words = sentence.words
-    while first < head and words[first].upos in ("PUNCT", "CCONJ", "ADP", "SCONJ", "ADV"):
-        first += 1
-    run = [k for k in sorted(found) if first <= k <= last]
+    run = sorted(found)
+    while run and run[0] < head and words[run[0]].upos in ("PUNCT", "CCONJ", "SCONJ", "ADV"):
+        run.pop(0)
     while run and words[run[-1]].upos == "PUNCT":
         run.pop()
     return tuple(run) or (head,)
@@ -41,45 +48,68 @@ def core(sentence: Sentence, head: int) -> tuple[int, ...]:
 def read_source(parse: Parse, number: int, head: int) -> Source:
     """Return what the words around ``head`` say of the source."""
     sentence = parse.sentences[number]
-    words, here = sentence.words, core(sentence, head)
+    words = sentence.words
+    head = _issuer(sentence, head)
+    here = core(sentence, head)
     text = parse.slice(number, here[0], here[-1] + 1)
     lemma = words[head].lemma.lower()
     person = _person(sentence, head, here)
     if person is not None:
         name = parse.slice(number, person.first, person.last)
-        return Source(name, "person", text, lemma, _role(parse, number, head, here, person))
-    if words[head].upos == "PRON" or (words[head].upos == "DET" and len(here) == 1):
-        return Source(text, "pronoun", text, words[head].text.lower())
+        return Source(name, "person", text, lemma, head, _role(parse, number, head, here, person))
+    if lemma in SOME or words[head].upos == "NUM":
+        return Source(text, "people", text, lemma, head, None, True)
+    if words[head].upos == "PRON":
+        return Source(text, "pronoun", text, words[head].text.lower(), head)
     bare = _bare(sentence, here)
     name = parse.slice(number, bare[0], bare[-1] + 1)
     kind, anonymous = _kind(sentence, head, here)
-    # "Nineveh Governor" is a body's office; a person without a name keeps the description.
-    return Source(text if anonymous else name, kind, text, lemma, None, anonymous)
+    return Source(text if anonymous else name, kind, text, lemma, head, None, anonymous)
+
+
+def _issuer(sentence: Sentence, head: int) -> int:
+    """Return whose statement, figures or ultimatum it is, where the words say so."""
+    words, known = sentence.words, speech()
+    lemma = words[head].lemma.lower()
+    if lemma not in known.documents and lemma not in known.nouns:
+        return head
+    for child in sentence.below(head, "nmod:poss"):
+        return child
+    for child in sentence.below(head, "nmod"):
+        if preposition(sentence, child) in (("by",), ("from",)):
+            return child
+    for child in sentence.below(head, "compound"):
+        if any(name.first <= child < name.last for name in sentence.names):
+            return child
+    return head
 
 
 def _person(sentence: Sentence, head: int, here: tuple[int, ...]) -> Name | None:
     """Return the person's name in a noun phrase, or beside it as an apposition."""
-    people = [name for name in sentence.names if name.label == "PER"]
-    near = {head} | set(sentence.below(head, "appos", "flat", "flat:name", "compound"))
+    near = {head} | set(sentence.below(head, "flat", "flat:name", "compound"))
+    near |= {k for j in here if j >= head for k in sentence.below(j, "appos")}
     for child in tuple(near):
         near |= set(sentence.below(child, "flat", "appos"))
-    for name in people:
+    for name in sentence.names:
         spans = set(range(name.first, name.last))
-        genitive = any(sentence.words[k].deprel == "nmod:poss" for k in spans)
-        if spans & near and not genitive:
+        genitive = any(
+            sentence.words[k].deprel == "nmod:poss" and sentence.words[k].head not in spans
+            for k in spans - {head}
+        )
+        if name.label == "PER" and spans & near and not genitive:
             return name
     return None
 
 
 def _role(parse: Parse, number: int, head: int, here: tuple[int, ...], person: Name) -> str | None:
+    """Return the office before the name or after it."""
     sentence = parse.sentences[number]
     before = [k for k in here if k < person.first]
-    if before and not all(sentence.words[k].text.lower() in TITLES for k in before):
-        role = _bare(sentence, tuple(before))
-        while role and sentence.words[role[-1]].upos in ("PUNCT", "DET"):
-            role = role[:-1]
-        if role:
-            return parse.slice(number, role[0], role[-1] + 1)
+    while before and sentence.words[before[-1]].upos in ("PUNCT", "DET"):
+        before.pop()
+    role = _bare(sentence, tuple(before)) if before else ()
+    if role and sentence.words[role[-1]].text.lower() not in TITLES:
+        return parse.slice(number, role[0], role[-1] + 1)
     for child in sentence.below(head, "appos"):
         if child >= person.last:
             role = _bare(sentence, core(sentence, child))
@@ -89,8 +119,7 @@ def _role(parse: Parse, number: int, head: int, here: tuple[int, ...], person: N
 
 def _bare(sentence: Sentence, here: tuple[int, ...]) -> tuple[int, ...]:
     """Return the words without the article in front."""
-    words = sentence.words
-    while len(here) > 1 and words[here[0]].upos in ("DET", "PUNCT"):
+    while len(here) > 1 and sentence.words[here[0]].upos in ("DET", "PUNCT"):
         here = here[1:]
     return here
 
@@ -98,33 +127,18 @@ def _bare(sentence: Sentence, here: tuple[int, ...]) -> tuple[int, ...]:
 def _kind(sentence: Sentence, head: int, here: tuple[int, ...]) -> tuple[str, bool]:
     """Return person, people, body or document, and whether the source stays without a name."""
     known, word = speech(), sentence.words[head]
-    lemma = word.lemma.lower()
-    inside = any(name.first <= head < name.last for name in sentence.names)
-    if word.upos == "PROPN" or (inside and lemma not in known.people):
-        return ("body", False)
-    definite = (
-        any(
-            sentence.words[k].text.lower() in ("the", "this", "that")
-            or sentence.words[k].deprel == "nmod:poss"
-            for k in sentence.children[head]
-        )
-        or sentence.words[here[0]].text.lower() == "the"
+    lemma, many = word.lemma.lower(), word.xpos in ("NNS", "NNPS")
+    named = any(name.first <= head < name.last for name in sentence.names)
+    definite = sentence.words[here[0]].text.lower() in DEFINITE or bool(
+        sentence.below(head, "nmod:poss")
     )
     if lemma in known.documents:
         return ("document", False)
     if lemma in known.people and lemma not in known.bodies:
-        # "the army's spokesman" speaks for a body that is named
-        return ("people" if word.xpos == "NNS" else "person", True)
-    if lemma in known.offices or lemma.split("-")[-1] in known.offices:
-        many = word.xpos in ("NNS", "NNPS")
-        return (
-            "people" if many else "person",
-            many or not (definite or len(here) == 1 or _named_in(sentence, here)),
-        )
-    if lemma in known.bodies or is_media(sentence, here):
+        return ("people" if many else "person", True)
+    if lemma.split("-")[-1] in known.offices or lemma in known.offices:
+        office = definite or len(here) == 1 or any(name.first in here for name in sentence.names)
+        return ("people" if many else "person", many or not office)
+    if named or word.upos == "PROPN" or lemma in known.bodies or is_media(sentence, here):
         return ("body", False)
-    return ("people" if word.xpos == "NNS" else "body", word.xpos == "NNS")
-
-
-def _named_in(sentence: Sentence, here: tuple[int, ...]) -> bool:
-    return any(name.first in here for name in sentence.names)
+    return ("people", many) if many else ("body", False)

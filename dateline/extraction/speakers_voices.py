@@ -1,18 +1,22 @@
 """The voices of one report: who was named, who spoke last, whom "he" and "the group" mean."""
 
+import msgspec
+
 from dateline.extraction.attribution import Attribution
 from dateline.extraction.speakers_cues import Cue
 from dateline.extraction.speakers_source import Source, core, read_source
 from dateline.mentions.mention import Mention
 from dateline.nouns import Actor, Parse, Speaker
 
-FIRST_PERSON = frozenset(["i", "we", "me", "us", "my", "our"])
-PERSON = frozenset(["he", "she", "him", "her", "his"])
-BODY = frozenset(["it", "its", "itself"])
+FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our", "myself", "ourselves"))
+PERSON = frozenset(("he", "she", "him", "her", "his", "hers"))
+BODY = frozenset(("it", "its", "itself"))
+POINTING = frozenset(("the", "this", "that", "his", "her", "its", "their", "these", "those"))
+GENERIC = frozenset(("group", "organization", "organisation", "movement", "body", "militia"))
 
 
 class Voices:
-    """Turns cues into attributions and keeps in mind who has spoken."""
+    """Turns cues into attributions and keeps in mind who was spoken of and who has spoken."""
 
     def __init__(self, parse: Parse, actors: tuple[Mention[Actor], ...]) -> None:
         """Note the report's names, so that a short form finds its fullest one."""
@@ -20,27 +24,31 @@ class Voices:
         self.mentions = {
             (one.sentence, k): one for one in actors for k in range(one.first, one.last)
         }
-        self.spoken: list[tuple[Source, Speaker]] = []
+        self.known: list[tuple[Source, Speaker]] = []
         self.full = _fullest(parse)
 
     def attribute(self, number: int, cue: Cue, words: frozenset[int]) -> Attribution:
         """Return what one cue attributes, its source resolved."""
-        speaker = Speaker("unnamed", anonymous=True)
-        here: tuple[int, ...] = ()
+        sentence = self.parse.sentences[number]
+        speaker, here = Speaker("unnamed", anonymous=True), tuple[int, ...]()
         if cue.source is not None:
-            here = core(self.parse.sentences[number], cue.source)
-            speaker = self.speaker(number, cue.source)
-        cue_text = self.parse.sentences[number].words[cue.word].text if cue.word >= 0 else None
-        via = self.via(number, cue)
-        speaker = _with(speaker, cue_text, cue.manner, via)
+            here = core(sentence, cue.source)
+            speaker = self.speaker(number, cue.source, self.via(number, cue))
+        if self._is_outlet(speaker):
+            speaker = Speaker("outlet", text=speaker.text)
+        speaker = msgspec.structs.replace(
+            speaker, cue=sentence.words[cue.word].text, manner=cue.manner
+        )
         return Attribution(
             number, words - set(here), speaker, number, cue.word, here, cue.strength, cue.why
         )
 
+    def _is_outlet(self, speaker: Speaker) -> bool:
+        outlet = self.parse.text.outlet
+        return bool(outlet and speaker.name and speaker.name.lower() == outlet.lower())
+
     def via(self, number: int, cue: Cue) -> tuple[str, ...]:
         """Return the name of the medium that the words after "told" or "by" give."""
-        if not cue.via:
-            return ()
         sentence = self.parse.sentences[number]
         for name in sentence.names:
             if name.first in cue.via:
@@ -48,55 +56,73 @@ class Voices:
         words = [k for k in cue.via if sentence.words[k].upos not in ("ADP", "DET", "PUNCT")]
         return (self.parse.slice(number, words[0], words[-1] + 1),) if words else ()
 
-    def speaker(self, number: int, head: int) -> Speaker:
+    def speaker(self, number: int, head: int, via: tuple[str, ...] = ()) -> Speaker:
         """Return whom the words around ``head`` name, and remember them as having spoken."""
         source = read_source(self.parse, number, head)
-        if source.kind == "pronoun":
-            return self._pronoun(source)
-        mention = self.mentions.get((number, head))
-        speaker = _from_mention(mention, source) if mention else None
-        if speaker is None:
-            speaker = self._again(source) or self._fresh(source)
-        self.spoken.append((source, speaker))
+        known = self._meant(source)
+        if known is not None:
+            source, speaker = known
+        else:
+            mention = self.mentions.get((number, source.word))
+            fresh = _from_mention(mention, source) if mention else None
+            speaker = fresh or self._fresh(source)
+        if via and via[0] != speaker.name:
+            speaker = msgspec.structs.replace(speaker, via=via)
+        self.known.append((source, speaker))
         return speaker
 
+    def notice(self, number: int) -> None:
+        """Remember whom a sentence is about: its subject may be "he" or "it" in the next."""
+        sentence = self.parse.sentences[number]
+        for head in sentence.below(sentence.root, "nsubj", "nsubj:pass"):
+            source = read_source(self.parse, number, head)
+            if source.kind in ("person", "body", "people") and source.kind != "pronoun":
+                self.speaker(number, head)
+
     def _fresh(self, source: Source) -> Speaker:
+        if source.kind == "pronoun":
+            if source.head in FIRST_PERSON:
+                return Speaker("outlet", text=source.text)
+            return Speaker("unnamed", source.text, text=source.text, anonymous=True)
         name = self.full.get(source.name, source.name)
         kind = "unnamed" if source.anonymous else "named"
         if source.kind == "document":
             kind = "document"
         return Speaker(kind, name, role=source.role, text=source.text, anonymous=source.anonymous)
 
-    def _again(self, source: Source) -> Speaker | None:
-        """Return the earlier speaker whom "the statement", "the group" or "the officials" mean."""
+    def _meant(self, source: Source) -> tuple[Source, Speaker] | None:
+        """Return the earlier voice that "he", "the statement" or "the officials" means."""
+        if source.kind == "pronoun":
+            return self._pronoun(source.head)
         first = source.text.split()[0].lower()
-        if first not in ("the", "this", "that", "his", "her", "its", "their"):
+        short = len(source.text.split()) <= 2
+        if first not in POINTING or source.role or not (short or source.anonymous):
             return None
-        if len(source.text.split()) > 2 or source.kind == "person" and source.role:
-            return None
-        for before, speaker in reversed(self.spoken):
-            if before.head == source.head and len(before.text.split()) > 2:
-                return speaker
-            if (speaker.role or "").lower().endswith(source.head):
-                return speaker
-        if source.kind == "document" or source.head in ("group", "organization", "movement"):
-            for before, speaker in reversed(self.spoken):
-                if before.kind == "body":
-                    return speaker
+        for before, speaker in reversed(self.known):
+            role = (speaker.role or "").lower()
+            if before.head == source.head and len(before.text.split()) > 2 or (
+                short and role and source.head in role.split()
+            ):
+                return before, speaker
+        if short and (source.kind == "document" or source.head in GENERIC):
+            bodies = (one for one in reversed(self.known) if one[0].kind in ("body", "person"))
+            return next(bodies, None)
         return None
 
-    def _pronoun(self, source: Source) -> Speaker:
-        word = source.head
+    def _pronoun(self, word: str) -> tuple[Source, Speaker] | None:
         if word in FIRST_PERSON:
-            return Speaker("outlet", text=source.text)
-        for before, speaker in reversed(self.spoken):
-            if word in PERSON and before.kind == "person":
-                return speaker
-            if word in BODY and before.kind in ("body", "document"):
-                return speaker
-            if word not in PERSON | BODY and before.kind in ("people", "body"):
-                return speaker
-        return Speaker("unnamed", source.text, text=source.text, anonymous=True)
+            return None
+        for before, speaker in reversed(self.known):
+            fits = (
+                before.kind == "person"
+                if word in PERSON
+                else before.kind in ("body", "document")
+                if word in BODY
+                else before.kind in ("people", "body")
+            )
+            if fits:
+                return before, speaker
+        return None
 
 
 def _fullest(parse: Parse) -> dict[str, str]:
@@ -115,6 +141,7 @@ def _fullest(parse: Parse) -> dict[str, str]:
 
 
 def _from_mention(mention: Mention[Actor], source: Source) -> Speaker | None:
+    """Return the speaker as an actor of the shelf, unless the words name a person of his own."""
     actor = mention.of
     if source.kind == "person" and not source.anonymous and not mention.role:
         return None
@@ -127,20 +154,4 @@ def _from_mention(mention: Mention[Actor], source: Source) -> Speaker | None:
         text=source.text,
         side=mention.side or actor.id,
         anonymous=source.anonymous,
-    )
-
-
-def _with(speaker: Speaker, cue: str | None, manner: str | None, via: tuple[str, ...]) -> Speaker:
-    return Speaker(
-        speaker.kind,
-        speaker.name,
-        speaker.id,
-        speaker.aliases,
-        speaker.role,
-        speaker.text,
-        speaker.side,
-        speaker.anonymous,
-        cue,
-        manner,
-        via or speaker.via,
     )

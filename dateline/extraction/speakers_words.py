@@ -22,6 +22,8 @@ class Speech(NamedTuple):
 
     verbs: dict[str, Verb]
     nouns: dict[str, str]
+    acts: frozenset[str]
+    hearsay: frozenset[str]
     phrases: frozenset[tuple[str, ...]]
     bodies: frozenset[str]
     offices: frozenset[str]
@@ -49,6 +51,8 @@ def speech() -> Speech:
     return Speech(
         verbs,
         nouns,
+        frozenset(sheet["nouns"]["said_of_acts"].split()),
+        frozenset(sheet["hearsay"]["verbs"].split()),
         frozenset(tuple(phrase.split()) for phrase in sheet["prepositions"]["phrases"]),
         kinds["bodies"],
         kinds["offices"],

@@ -1,0 +1,129 @@
+"""Steps through a tree that reading speech needs: subjects, clauses, what stands between commas."""
+
+from dateline.extraction.speakers_words import is_media
+from dateline.nouns import Sentence
+
+NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
+STOPS = frozenset((",", ";", ":", "–", "—", "-", "“", "”", '"', "(", ")", "‘", "’"))
+FARTHEST = 6
+"""Steps up the tree after which a subject is no longer looked for."""
+
+
+def preposition(sentence: Sentence, index: int) -> tuple[str, ...]:
+    """Return the preposition before a noun, in lower case, its fixed parts included."""
+    found: list[int] = []
+    for child in sentence.below(index, "case", "mark"):
+        found += [child, *sentence.below(child, "fixed")]
+    return tuple(sentence.words[k].text.lower() for k in sorted(found))
+
+
+def subject(sentence: Sentence, verb: int) -> int | None:
+    """Return the head of whoever does a verb: its own subject or the one that it inherits."""
+    words = sentence.words
+    for _ in range(FARTHEST):
+        own = sentence.below(verb, "nsubj", "obl:agent")
+        if own:
+            nouns = [k for k in own if words[k].upos in NOMINAL] or list(own)
+            return _antecedent(sentence, verb, nouns[-1])
+        if sentence.below(verb, "nsubj:pass"):
+            agents = (k for k in sentence.below(verb, "obl") if preposition(sentence, k) == ("by",))
+            return next(agents, None)
+        relation, head = words[verb].deprel, words[verb].head
+        if head < 0 or relation not in ("conj", "xcomp", "advcl", "acl", "parataxis", "ccomp"):
+            return None
+        participle = words[verb].xpos in ("VBG", "VBN")
+        if relation in ("parataxis", "ccomp", "advcl") and not participle:
+            return None
+        if words[head].upos in ("NOUN", "PROPN") and relation == "acl":
+            return head if words[verb].xpos == "VBG" else None
+        verb = head
+    return None
+
+
+def _antecedent(sentence: Sentence, verb: int, child: int) -> int | None:
+    """Return what a relative pronoun stands for; any other word stands for itself."""
+    words = sentence.words
+    if words[child].xpos == "EX":
+        return None
+    if words[child].xpos in ("WP", "WDT"):
+        for _ in range(FARTHEST):
+            if words[verb].deprel.startswith("acl"):
+                return words[verb].head
+            if words[verb].deprel != "conj":
+                return None
+            verb = words[verb].head
+        return None
+    return child
+
+
+def addressed(sentence: Sentence, index: int) -> int | None:
+    """Return whom the speech is addressed to: "told reporters"."""
+    for child in sentence.below(index, "iobj"):
+        return child
+    clause = sentence.below(index, "ccomp", "xcomp")
+    for child in sentence.below(index, "obj"):
+        if clause or is_media(sentence, (child, *sentence.below(child, "compound", "flat"))):
+            return child
+    return None
+
+
+def chunk_before(sentence: Sentence, index: int) -> int | None:
+    """Return the head of the noun phrase right before a verb: ", the governor of X said".
+
+    Needed where the tree gives the verb no subject; the phrase must fill the stretch since the
+    last comma, and hold no other verb.
+    """
+    words = sentence.words
+    first = index
+    while first > 0 and words[first - 1].text not in STOPS:
+        first -= 1
+    run = range(first, index)
+    if not run or any(words[k].upos in ("VERB", "SCONJ", "CCONJ") for k in run):
+        return None
+    if words[first].upos in ("ADP", "ADV") or words[first].deprel == "case":
+        return None
+    outer = [k for k in run if words[k].upos in NOMINAL and words[k].head not in run]
+    return outer[0] if outer else None
+
+
+def beside(sentence: Sentence, index: int) -> bool:
+    """Say whether a verb opens or closes its sentence, all else standing apart by a comma."""
+    words = sentence.words
+    before = index - 1
+    return before >= 0 and words[before].text in STOPS
+
+
+def clause_around(sentence: Sentence, index: int, source: int) -> set[int]:
+    """Return the clause into which "X said" is put: "A, X said, and B", "as X said, A"."""
+    words = sentence.words
+    inner = set(sentence.subtree(index)) | set(sentence.subtree(source))
+    first = min(k for k in inner if words[k].upos != "PUNCT")
+    if first > 0 and words[first - 1].text not in STOPS and words[first - 1].text.lower() != "as":
+        return set()
+    top = words[index].head
+    if words[index].deprel == "conj" or top < 0:
+        return set(range(first)) if index > 2 and top < 0 else set()
+    if words[index].deprel == "advcl" and words[first].text.lower() not in ("as", "so"):
+        return set()
+    for _ in range(FARTHEST):
+        if top < 0:
+            return set()
+        if words[top].upos in ("VERB", "AUX", "ADJ") or words[top].head < 0:
+            break
+        top = words[top].head
+    inner = set(sentence.subtree(index))
+    return set(sentence.subtree(top)) - inner - set(sentence.subtree(source))
+
+
+def content_after_that(sentence: Sentence, index: int) -> set[int]:
+    """Return what follows "that" or a colon after a verb of speech, where the tree lost it."""
+    words = sentence.words
+    below = set(sentence.subtree(index))
+    for k in range(index + 1, len(words)):
+        if k not in below or words[k].upos == "VERB":
+            return set()
+        if words[k].text.lower() == "that" and words[k].upos == "SCONJ":
+            return {j for j in below if j > k}
+        if words[k].text == ":":
+            return set(range(k + 1, len(words)))
+    return set()
