@@ -21,8 +21,3 @@ class Attribution(Struct, frozen=True):
     source_words: tuple[int, ...] = ()
     strength: float = 1.0
     why: str = ""
-
-    @property
-    def first(self) -> int:
-        """Index of the first word of what is said."""
-        return min(self.words)

@@ -29,7 +29,9 @@ FURTHEST = 5
 """Governors above the trigger that can still bear on it."""
 
 SPOKEN = frozenset(("pledge",))
-ACTS = frozenset(["accusation", "criticism", "rejection", "appeal", "request", "threat", "support", "statement"])
+ACTS = frozenset(
+    ["accusation", "criticism", "rejection", "appeal", "request", "threat", "support", "statement"]
+)
 
 
 class Judged(NamedTuple):

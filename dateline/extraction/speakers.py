@@ -1,46 +1,144 @@
 """Who says it: every stretch of a text that someone other than the outlet asserts."""
 
-from collections.abc import Iterable
+import msgspec
 
 from dateline.extraction.attribution import Attribution
 from dateline.extraction.speakers_cues import Cue, find_cues
+from dateline.extraction.speakers_headlines import headline_cue
 from dateline.extraction.speakers_quotes import Stretch, quotations
 from dateline.extraction.speakers_voices import Voices
 from dateline.mentions.mention import Mention
-from dateline.nouns import Actor, Parse
+from dateline.nouns import Actor, Parse, Sentence
 
 __all__ = ["Attribution", "attributions", "speaker_of"]
+
+WHOLE = 0.7
+"""Share of a sentence's words in quotation marks from which the sentence is a quotation."""
 
 
 def attributions(parse: Parse, actors: tuple[Mention[Actor], ...] = ()) -> tuple[Attribution, ...]:
     """Return who says what, sentence by sentence; what is the outlet's own voice is in none."""
     voices = Voices(parse, actors)
-    stretches = quotations(parse)
     quoted: dict[int, list[Stretch]] = {}
-    for stretch in stretches:
+    for stretch in quotations(parse):
         quoted.setdefault(stretch.sentence, []).append(stretch)
-    found: list[Attribution] = []
+    found: list[list[Attribution]] = []
     for number, sentence in enumerate(parse.sentences):
         cues = find_cues(sentence)
-        found += _in_sentence(voices, number, cues, quoted.get(number, []))
+        if sentence.role != "prose":
+            cues += headline_cue(sentence)
+        found.append(_in_sentence(voices, number, cues, quoted.get(number, [])))
         voices.notice(number)
-    return tuple(found)
+    carried = _carry(parse, found, quoted)
+    return tuple(one for here in found for one in _outward(here)) + tuple(carried)
 
 
 def _in_sentence(
     voices: Voices, number: int, cues: list[Cue], quoted: list[Stretch]
-) -> Iterable[Attribution]:
+) -> list[Attribution]:
+    """Return what the cues of a sentence attribute; a quotation is said as a whole."""
+    found = []
     for cue in cues:
         words = set(cue.content)
         for stretch in quoted:
             if stretch.words & words and cue.word not in stretch.words:
                 words |= stretch.words
-        yield voices.attribute(number, cue, frozenset(words))
+        found.append(voices.attribute(number, cue, frozenset(words)))
+    return found
+
+
+def _outward(here: list[Attribution]) -> list[Attribution]:
+    """Give speech within speech its chain: who is quoted inside X's words spoke through X."""
+    found = []
+    for one in here:
+        outer = [
+            other.speaker.name
+            for other in sorted(here, key=lambda other: len(other.words))
+            if other is not one
+            and one.cue_word in other.words
+            and one.words < other.words
+            and other.speaker.name
+            and other.speaker.name not in (one.speaker.name, *one.speaker.via)
+        ]
+        if outer:
+            via = (*one.speaker.via, *outer[:2])
+            one = msgspec.structs.replace(
+                one, speaker=msgspec.structs.replace(one.speaker, via=via)
+            )
+        found.append(one)
+    return found
+
+
+def _carry(
+    parse: Parse, found: list[list[Attribution]], quoted: dict[int, list[Stretch]]
+) -> list[Attribution]:
+    """Attribute the quoted stretches that no cue of their own sentence reaches."""
+    byquote: dict[int, list[Stretch]] = {}
+    for stretches in quoted.values():
+        for stretch in stretches:
+            byquote.setdefault(stretch.quotation, []).append(stretch)
+    carried = []
+    for stretches in byquote.values():
+        said = [(s, _sayer(found[s.sentence], s)) for s in stretches]
+        by = next((one for _, one in said if one is not None), None)
+        for stretch, own in said:
+            if own is not None:
+                continue
+            sayer = by or _neighbor(parse, found, stretch)
+            if sayer is not None:
+                carried.append(
+                    msgspec.structs.replace(
+                        sayer,
+                        sentence=stretch.sentence,
+                        words=stretch.words,
+                        strength=0.9 if by else 0.7,
+                        why="the quotation goes on" if by else "quoted beside this speaker's words",
+                    )
+                )
+    return carried
+
+
+def _sayer(here: list[Attribution], stretch: Stretch) -> Attribution | None:
+    """Return who says a quoted stretch by a cue outside it."""
+    for one in here:
+        if one.cue_word not in stretch.words and 2 * len(one.words & stretch.words) >= len(
+            stretch.words
+        ):
+            return one
+    return None
+
+
+def _neighbor(parse: Parse, found: list[list[Attribution]], stretch: Stretch) -> Attribution | None:
+    """Return whose quotation a sentence without "said" must be: the last voice, or the next."""
+    sentence = parse.sentences[stretch.sentence]
+    if not _is_whole(sentence, stretch):
+        return None
+    number = stretch.sentence
+    for near in (number - 1, number + 1, number - 2):
+        if not 0 <= near < len(parse.sentences):
+            continue
+        apart = parse.sentences[near].paragraph - sentence.paragraph
+        if apart not in (0, -1) or (near > number and apart):
+            continue
+        for one in reversed(found[near]):
+            if one.speaker.kind in ("named", "unnamed") and one.cue_word not in stretch.words:
+                return one
+    return None
+
+
+def _is_whole(sentence: Sentence, stretch: Stretch) -> bool:
+    """Say whether a sentence is nothing but a quotation."""
+    letters = sum(word.upos != "PUNCT" for word in sentence.words)
+    inside = sum(sentence.words[k].upos != "PUNCT" for k in stretch.words)
+    return inside >= WHOLE * max(letters, 1) and inside > 1
 
 
 def speaker_of(found: tuple[Attribution, ...], sentence: int, word: int) -> Attribution | None:
-    """Return the innermost attribution whose content covers a word, None if the outlet says it."""
-    own = (one for one in found if one.said_in == sentence and one.cue_word == word)
+    """Return the innermost attribution whose content covers a word, None if the outlet says it.
+
+    The verb of speech itself is its speaker's own: "warned" is said by whoever warned.
+    """
+    own = (one for one in found if one.said_in == one.sentence == sentence and one.cue_word == word)
     if acting := next(own, None):
         return acting
     here = [one for one in found if one.sentence == sentence and word in one.words]

@@ -223,7 +223,10 @@ def _medium(sentence: Sentence, index: int) -> tuple[int, ...]:
         below = sentence.subtree(child)
         if sentence.words[child].text.lower() in known.platforms:
             return (child,)
-        nominal = sentence.words[child].deprel != "obl" and (child, *sentence.below(child, "compound"))
+        nominal = sentence.words[child].deprel != "obl" and (
+            child,
+            *sentence.below(child, "compound"),
+        )
         if len(below) < 12 and is_media(sentence, nominal or below):
             return below
     source = subject(sentence, index)

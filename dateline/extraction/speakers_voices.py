@@ -100,8 +100,10 @@ class Voices:
             return None
         for before, speaker in reversed(self.known):
             role = (speaker.role or "").lower()
-            if before.head == source.head and len(before.text.split()) > 2 or (
-                short and role and source.head in role.split()
+            if (
+                before.head == source.head
+                and len(before.text.split()) > 2
+                or (short and role and source.head in role.split())
             ):
                 return before, speaker
         if short and (source.kind == "document" or source.head in GENERIC):
