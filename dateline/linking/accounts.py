@@ -7,9 +7,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from dateline.linking.parties import Party, parties, party
+from dateline.knowledge.names import Party, parties, party, plain, skeleton, word_list
 from dateline.linking.passages import Passage
-from dateline.linking.words import plain, skeleton, word_list
 from dateline.nouns import Claim, Modality, Number, Text
 
 WIDE = frozenset({"province", "area", "country"})

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from itertools import product
 from typing import NamedTuple
 
+from dateline.knowledge.names import is_known, same_party, share_party
 from dateline.linking.accounts import Account, kin, state_events
-from dateline.linking.parties import is_known, same_party, share_party
 from dateline.nouns import Modality
 
 #: Two claims whose weight is at or below this are never put together, whoever else joins them.

@@ -2,7 +2,7 @@
 
 import re
 
-from dateline.linking.words import plain
+from dateline.knowledge.names import plain
 from dateline.nouns import Text
 
 

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from dateline.knowledge.names import plain
 from dateline.linking.accounts import Account
 from dateline.linking.sources import Voice
-from dateline.linking.words import plain
 from dateline.nouns import Contradiction, Figure, Modality, Number, Told, Value
 
 #: Who is counted, where everybody is: such a count holds those of soldiers, children and so on.

@@ -5,11 +5,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from hashlib import blake2b
 
+from dateline.knowledge.names import party, plain, same_party
 from dateline.linking.accounts import Account
 from dateline.linking.figures import find_figures
-from dateline.linking.parties import party, same_party
 from dateline.linking.sources import Voice, denying, find_sources
-from dateline.linking.words import plain
 from dateline.nouns import (
     Actor,
     Claim,

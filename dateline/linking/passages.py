@@ -7,7 +7,7 @@ from zlib import crc32
 
 from msgspec import Struct
 
-from dateline.linking.words import plain, stem, word_list
+from dateline.knowledge.names import plain, stem, word_list
 from dateline.nouns import Text
 
 _END = re.compile(r"[.!?]['\"”’)\]]*\s+(?=['\"“‘(\[]?[A-Z0-9])")

@@ -4,11 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from dateline.knowledge.names import Party, party, plain, same_party, share_party, word_list
 from dateline.linking.accounts import Account
 from dateline.linking.copies import Shared
-from dateline.linking.parties import Party, party, same_party, share_party
 from dateline.linking.unions import Unions
-from dateline.linking.words import plain, word_list
 from dateline.nouns import Modality, Source, Text
 
 

@@ -1,4 +1,4 @@
-"""The word lists that linking goes by, and names and words brought into one form."""
+"""The word lists that names are compared by, and names and words brought into one form."""
 
 import re
 import tomllib
@@ -6,7 +6,7 @@ import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
-LANGUAGES = Path(__file__).parents[1] / "knowledge" / "languages"
+LANGUAGES = Path(__file__).parents[1] / "languages"
 
 _WORD = re.compile(r"[^\W_]+")
 _VOWELS = str.maketrans("", "", "aeiouyh'")
@@ -23,8 +23,8 @@ _SPELLINGS = (
 
 @lru_cache
 def word_list(subject: str, language: str = "en") -> frozenset[str]:
-    """Return one of the lists in the language's ``linking.toml``."""
-    lists = tomllib.loads((LANGUAGES / language / "linking.toml").read_text(encoding="utf-8"))
+    """Return one of the lists in the language's ``names.toml``."""
+    lists = tomllib.loads((LANGUAGES / language / "names.toml").read_text(encoding="utf-8"))
     return frozenset(lists[subject])
 
 

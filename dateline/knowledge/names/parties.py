@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from dateline.linking.words import plain, word_list
+from dateline.knowledge.names.words import plain, word_list
 from dateline.nouns import Actor
 
 

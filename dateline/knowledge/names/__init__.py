@@ -1,0 +1,24 @@
+"""Names brought into one form: whether two of them stand for one place, or for one party."""
+
+from dateline.knowledge.names.parties import (
+    Party,
+    is_known,
+    parties,
+    party,
+    same_party,
+    share_party,
+)
+from dateline.knowledge.names.words import plain, skeleton, stem, word_list
+
+__all__ = [
+    "Party",
+    "is_known",
+    "parties",
+    "party",
+    "plain",
+    "same_party",
+    "share_party",
+    "skeleton",
+    "stem",
+    "word_list",
+]
