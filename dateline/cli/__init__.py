@@ -12,6 +12,7 @@ __all__ = ["COMMANDS", "main"]
 COMMANDS = {
     "read": ("dateline.cli.read", "Read files and folders into a record, and link it."),
     "link": ("dateline.cli.link", "Link the claims of all reports into incidents."),
+    "list": ("dateline.cli.list", "List the incidents of a record."),
     "page": ("dateline.cli.page", "Write the record as one page for a browser."),
     "export": ("dateline.cli.export", "Write the record as JSON lines, CSV or GeoJSON."),
     "explain": ("dateline.cli.explain", "Show the words and reasons behind an id."),

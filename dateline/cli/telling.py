@@ -47,7 +47,7 @@ def tell_incident(
 
 def tell_claim(claim: Claim, text: Text) -> list[str]:
     """Return a claim: its report, its speaker, its words, what was read from them, and why."""
-    published = f", {_days(text.published.start, text.published.end)}" if text.published else ""
+    published = f", {days(text.published.start, text.published.end)}" if text.published else ""
     lines = [
         f"{claim.id}  {_headline(claim)}",
         f"in {plain(claim.report)} ({plain(text.outlet or 'outlet not said')}{published})",
@@ -77,8 +77,8 @@ def tell_control(control: Control) -> list[str]:
 
 
 def _headline(noun: Claim | Incident) -> str:
-    who = _names(noun.actor)
-    whom = _names(noun.recipient)
+    who = names(noun.actor)
+    whom = names(noun.recipient)
     parts = [noun.event + (f" by {who}" if who else "") + (f" against {whom}" if whom else "")]
     if noun.place and noun.place.name:
         parts.append(_place(noun.place))
@@ -100,11 +100,12 @@ def _when(time: When | None) -> str | None:
         return None
     if time.start is None and time.end is None:
         return f'"{time.text}" (publication date unknown)' if time.text else None
-    told = _days(time.start, time.end)
+    told = days(time.start, time.end)
     return told + (f' ("{time.text}")' if time.text else "")
 
 
-def _days(start: object, end: object) -> str:
+def days(start: object, end: object) -> str:
+    """Return an interval of days in words; an end that is open is None."""
     if start == end:
         return str(start)
     if start is None:
@@ -112,7 +113,8 @@ def _days(start: object, end: object) -> str:
     return f"from {start}" if end is None else f"{start} to {end}"
 
 
-def _names(actors: Iterable[Actor]) -> str:
+def names(actors: Iterable[Actor]) -> str:
+    """Return the names of actors, in the order given."""
     return ", ".join(actor.name for actor in actors)
 
 
