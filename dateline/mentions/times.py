@@ -1,0 +1,145 @@
+"""Times: when, as intervals of days, never finer than the words."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dateline.mentions.mention import Mention
+from dateline.mentions.times_dates import read_date, read_deictic, read_nights, read_weekday
+from dateline.mentions.times_distances import (
+    read_ago,
+    read_calendar,
+    read_coming,
+    read_ordinal_day,
+    read_past,
+    read_recent,
+    read_running,
+    read_shifted,
+)
+from dateline.mentions.times_lengths import (
+    read_ancient,
+    read_clock,
+    read_feast,
+    read_length,
+    read_now,
+    read_open,
+)
+from dateline.mentions.times_periods import read_decade, read_month, read_season, read_year
+from dateline.mentions.times_phrases import Phrase, phrases
+from dateline.mentions.times_roles import bounded, role_before
+from dateline.mentions.times_scene import Memory, Reading, Scene, tense
+from dateline.mentions.times_silence import silent
+from dateline.nouns import Parse, Sentence, When
+
+READERS = {
+    "date": read_date,
+    "month": read_month,
+    "year": read_year,
+    "decade": read_decade,
+    "season": read_season,
+    "weekday": read_weekday,
+    "nights": read_nights,
+    "deictic": read_deictic,
+    "ago": read_ago,
+    "calendar": read_calendar,
+    "past": read_past,
+    "recent": read_recent,
+    "coming": read_coming,
+    "shifted": read_shifted,
+    "ordinal_day": read_ordinal_day,
+    "running": read_running,
+    "clock": read_clock,
+    "length": read_length,
+    "feast": read_feast,
+    "ancient": read_ancient,
+    "now": read_now,
+    "open": read_open,
+}
+"""The kinds of phrase and how each is read."""
+
+
+class Expression(NamedTuple):
+    """Words that tell a time, a length or "now", as read: the dated ones become mentions.
+
+    ``first`` takes in the word that bounds it ("since"), ``core`` is where the phrase begins.
+    """
+
+    sentence: int
+    first: int
+    core: int
+    last: int
+    role: str | None
+    means: str
+    reading: Reading
+
+
+def find_times(parse: Parse) -> tuple[Mention[When], ...]:
+    """Return the times that a text tells, in reading order."""
+    return tuple(
+        _mention(parse, expression) for expression in expressions(parse) if _is_dated(expression)
+    )
+
+
+def expressions(parse: Parse) -> Iterator[Expression]:
+    """Yield whatever tells a time in a text, lengths and "now" included."""
+    published = parse.text.published.end if parse.text.published else None
+    memory = Memory(published)
+    for number, sentence in enumerate(parse.sentences):
+        for phrase, later in _with_next(sentence):
+            role, first = role_before(sentence, phrase)
+            mood = tense(sentence, phrase.pieces[-1].at)
+            if mood == "present" and role in ("until", "by", "before"):
+                mood = "future"
+            scene = memory.scene(mood)
+            reading = READERS[phrase.means](phrase, _shared_year(phrase, later, scene))
+            yield Expression(
+                number,
+                first,
+                phrase.first,
+                phrase.last,
+                role,
+                phrase.means,
+                bounded(reading, role, scene, phrase),
+            )
+            memory = memory.after(reading, role)
+
+
+def _with_next(sentence: Sentence) -> Iterator[tuple[Phrase, Phrase | None]]:
+    """Yield each phrase of a sentence with the one after it."""
+    found = [phrase for phrase in phrases(sentence) if not silent(sentence, phrase)]
+    yield from zip(found, (*found[1:], None), strict=False)
+
+
+def _shared_year(phrase: Phrase, later: Phrase | None, scene: Scene) -> Scene:
+    """Let "15 March and 3 April 2021" share the year that only the second names."""
+    if later is None or later.first - phrase.last > 2 or phrase.means not in ("date", "month"):
+        return scene
+    if later.means not in ("date", "month") or phrase.value("Y", "APOS"):
+        return scene
+    year, months = later.value("Y"), (phrase.value("MONTH"), later.value("MONTH"))
+    if year is None or months[0] is None or months[1] is None:
+        return scene
+    return scene._replace(year=year - (months[0] > months[1]))
+
+
+def _is_dated(expression: Expression) -> bool:
+    reading = expression.reading
+    return bool(
+        reading.start
+        or reading.end
+        or reading.relative
+        or expression.means == "feast"
+        or reading.doubt
+    )
+
+
+def _mention(parse: Parse, expression: Expression) -> Mention[When]:
+    reading = expression.reading
+    sentence = parse.sentences[expression.sentence]
+    text = parse.slice(expression.sentence, expression.first, expression.last)
+    inside = range(expression.core, expression.last)
+    head = next((k for k in inside if sentence.words[k].head not in inside), expression.core)
+    when = When(reading.start, reading.end, text, reading.relative)
+    doubts = (reading.doubt,) if reading.doubt else ()
+    return Mention(
+        expression.sentence, expression.first, expression.last, head, when, doubts=doubts
+    )
