@@ -1,0 +1,51 @@
+"""Parse → Claims: who did what to whom, where, when, according to whom."""
+
+from dateline.extraction.claims import claims_of
+from dateline.extraction.folding import fold
+from dateline.extraction.frames.find import find_readings
+from dateline.extraction.restating import mark_repeats
+from dateline.extraction.scene import Scene, by_sentence
+from dateline.extraction.speakers import attributions
+from dateline.extraction.spots import LOCAL, places_of
+from dateline.mentions.actors import find_actors
+from dateline.mentions.mention import Mention
+from dateline.mentions.numbers import find_numbers
+from dateline.mentions.places import find_places
+from dateline.mentions.times import find_times
+from dateline.nouns import Claim, Parse, Place
+
+__all__ = ["extract"]
+
+
+def extract(parse: Parse) -> tuple[Claim, ...]:
+    """Return every claim that a report makes, in reading order."""
+    actors = find_actors(parse)
+    scene = Scene(
+        parse,
+        by_sentence(find_places(parse)),
+        by_sentence(actors),
+        by_sentence(find_times(parse)),
+        by_sentence(find_numbers(parse)),
+    )
+    said = attributions(parse, actors)
+    claims: list[Claim] = []
+    last: Mention[Place] | None = None
+    for number in range(len(parse.sentences)):
+        for happening in fold(find_readings(scene, number)):
+            places = places_of(happening, last)
+            claims.extend(claims_of(scene, happening, places, said))
+            told = places[-1].mention
+            if told is not None and places[-1].here and told.of.level in LOCAL:
+                last = told
+    return mark_repeats(_once(claims), parse.text)
+
+
+def _once(claims: list[Claim]) -> tuple[Claim, ...]:
+    """Drop a claim that was found twice by two words of one phrase."""
+    found: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        place = claim.place.name if claim.place else None
+        actors = tuple(actor.name for actor in claim.actor)
+        key = (claim.event, claim.evidence.start, claim.evidence.end, place, actors, claim.modality)
+        found.setdefault(key, claim)
+    return tuple(found.values())

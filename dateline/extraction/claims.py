@@ -1,0 +1,116 @@
+"""From happenings to claims: every facet, with its reason."""
+
+import hashlib
+from collections.abc import Iterator
+from datetime import timedelta
+
+from dateline.extraction.attribution import Attribution
+from dateline.extraction.evidence import evidence_of
+from dateline.extraction.figures import numbers_of
+from dateline.extraction.folding import Happening
+from dateline.extraction.modality import modality
+from dateline.extraction.moments import time_of
+from dateline.extraction.roles import actors, recipients
+from dateline.extraction.scene import Scene
+from dateline.extraction.speakers import speaker_of
+from dateline.extraction.spots import SPEECH, Where
+from dateline.nouns import Actor, Claim, Evidence, Modality, Speaker, Text, When
+
+YEAR = timedelta(days=365)
+
+
+def claims_of(
+    scene: Scene,
+    happening: Happening,
+    places: tuple[Where, ...],
+    attributions: tuple[Attribution, ...],
+) -> Iterator[Claim]:
+    """Yield the claims of a happening, one for each of its places."""
+    reading = happening.reading
+    text = scene.parse.text
+    attribution = speaker_of(attributions, reading.number, reading.trigger)
+    judged = modality(scene.parse, reading.number, reading.trigger, attribution)
+    speech = happening.event in SPEECH
+    time, dated = time_of(happening, speech=speech)
+    who = actors(happening)
+    speaker, told = _speaker(happening, who, attribution)
+    evidence = evidence_of(reading, happening.tolls, whole=speech)
+    for where in places:
+        place = where.mention.of if where.mention else None
+        yield Claim(
+            id=_id(text, happening, evidence, where),
+            report=text.report,
+            event=happening.event,
+            actor=who,
+            recipient=recipients(happening),
+            place=place,
+            time=time,
+            numbers=numbers_of(happening),
+            speaker=speaker,
+            modality=_modality(happening, judged.modality),
+            background=is_background(time, text),
+            evidence=evidence,
+            doubts=where.mention.doubts if where.mention else (),
+            why=(
+                *happening.why,
+                f"place: {where.why}",
+                f"time: {dated}",
+                f"speaker: {told}",
+                f"modality: {judged.why}",
+            ),
+        )
+
+
+def _id(text: Text, happening: Happening, evidence: Evidence, where: Where) -> str:
+    """Name a claim by its report, event, trigger and place: never by facets or versions."""
+    trigger = evidence.trigger
+    at = (trigger.start, trigger.end) if trigger else (evidence.start, evidence.end)
+    spot = (-1, -1)
+    if where.mention is not None:
+        spot = (where.mention.sentence, where.mention.head)
+    key = f"{text.sha256 or text.report}|{happening.event}|{at}|{spot}"
+    return "c_" + hashlib.sha256(key.encode()).hexdigest()[:16]
+
+
+def _speaker(
+    happening: Happening, who: tuple[Actor, ...], attribution: Attribution | None
+) -> tuple[Speaker, str]:
+    """Return who says so: of an act of speech whoever speaks, else who is reported as saying it."""
+    if happening.reading.frame.speech and who:
+        actor = who[0]
+        mention = happening.reading.scene.actor_at(
+            happening.reading.number, (happening.reading.slots.subject or (-1,))[0]
+        )
+        via = attribution.speaker.via if attribution else ()
+        anonymous = actor.kind == "unidentified"
+        speaker = Speaker(
+            kind="unnamed" if anonymous else "named",
+            name=actor.name,
+            id=actor.id,
+            aliases=actor.aliases,
+            role=mention.role if mention else None,
+            text=actor.text,
+            side=mention.side if mention else None,
+            anonymous=anonymous,
+            cue=happening.reading.word.text,
+            manner=happening.reading.word.lemma,
+            via=via,
+        )
+        return speaker, "whoever does it speaks"
+    if attribution is None:
+        return Speaker(), "nobody is quoted: the report's own voice"
+    return attribution.speaker, attribution.why
+
+
+def _modality(happening: Happening, judged: Modality) -> Modality:
+    """A pledge is of something still to be done; a speech act itself is made."""
+    if happening.event == "pledge":
+        return Modality.POSSIBLE if judged is Modality.POSSIBLE else Modality.PLANNED
+    return judged
+
+
+def is_background(time: When | None, text: Text) -> bool:
+    """Say whether something ended more than 365 days before the report appeared."""
+    if time is None or time.end is None or text.published is None:
+        return False
+    return text.published.start - time.end > YEAR

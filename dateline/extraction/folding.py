@@ -1,0 +1,165 @@
+"""From the readings of a sentence to happenings: tolls join the attack that caused them."""
+
+from typing import NamedTuple
+
+from dateline.extraction.frames.lexicon import words_of
+from dateline.extraction.frames.reading import Reading
+from dateline.nouns import Sentence
+
+VIOLENT = frozenset(
+    {"attack", "airstrike", "shelling", "bombing", "killing", "clash", "seizure", "sexual_violence"}
+)
+CLAUSES = ("advcl", "conj", "parataxis", "acl", "xcomp", "ccomp", "acl:relcl")
+
+
+class Happening(NamedTuple):
+    """A reading with its kind of event, the tolls folded into it, and why."""
+
+    reading: Reading
+    event: str
+    tolls: tuple[int, ...] = ()
+    why: tuple[str, ...] = ()
+
+
+def fold(readings: tuple[Reading, ...]) -> tuple[Happening, ...]:
+    """Return the happenings of a sentence, each with the tolls that belong to it."""
+    events = [reading for reading in readings if not reading.frame.toll]
+    happenings = {reading.trigger: _named(reading) for reading in events}
+    tolls = [reading for reading in readings if reading.frame.toll]
+    alone: list[Reading] = []
+    for toll in tolls:
+        host = next((event for event in events if _belongs(toll, event)), None)
+        if host is None:
+            alone.append(toll)
+        else:
+            happenings[host.trigger] = _with_toll(happenings[host.trigger], toll)
+    kept = [*happenings.values(), *_joined(alone)]
+    return tuple(sorted(kept, key=lambda happening: happening.reading.trigger))
+
+
+def _named(reading: Reading) -> Happening:
+    """Name the kind of event; what an attack is done with makes it a strike, shelling, bombing."""
+    frame, word = reading.frame, reading.word
+    why = (f"“{word.text}” is read by the frame “{frame.name}”",)
+    if not frame.refine and not frame.toll:
+        return Happening(reading, frame.event, (), why)
+    means = _means(reading)
+    if means is None or means == frame.event:
+        return Happening(reading, frame.event, (), why)
+    return Happening(reading, means, (), (*why, f"its means make it {means}"))
+
+
+def _means(reading: Reading) -> str | None:
+    sentence = reading.sentence
+    near = {reading.trigger, *reading.words}
+    for heads in (
+        reading.slots.subject,
+        *(reading.slots.preps.get(p, ()) for p in ("with", "by", "using", "of", "mod", "from")),
+    ):
+        for head in heads:
+            near.add(head)
+            near.update(sentence.below(head, "compound", "amod", "conj", "nmod"))
+    near.update(sentence.below(reading.trigger, "compound", "amod", "nmod:desc"))
+    lemmas = {reading.lemma(k) for k in near}
+    for event in ("airstrike", "shelling", "bombing"):
+        if lemmas & words_of(event, "means"):
+            return event
+    return None
+
+
+def _belongs(toll: Reading, event: Reading) -> bool:
+    """Say whether a toll is the result of an event told in the same clause or around it."""
+    if event.frame.event not in VIOLENT:
+        return False
+    sentence = toll.sentence
+    if event.trigger in toll.slots.subject or event.trigger in sentence.above(toll.trigger)[:1]:
+        return _is_result(sentence, toll.trigger, event.trigger)
+    if toll.trigger in sentence.above(event.trigger):
+        path = _path(sentence, event.trigger, toll.trigger)
+        return all(
+            sentence.words[k].deprel not in ("ccomp", "parataxis", "acl:relcl") for k in path
+        )
+    shared = _verb_above(sentence, toll.trigger)
+    return (
+        shared >= 0
+        and shared != toll.trigger
+        and (shared == _verb_above(sentence, event.trigger) or shared == event.trigger)
+        and sentence.words[toll.trigger].deprel in ("obj", "nsubj", "nsubj:pass", "xcomp", "obl")
+    )
+
+
+def _is_result(sentence: Sentence, toll: int, event: int) -> bool:
+    word = sentence.words[toll]
+    if word.deprel in ("advcl", "acl", "xcomp", "acl:relcl"):
+        return True
+    if word.deprel == "conj":
+        return not sentence.below(toll, "nsubj", "nsubj:pass") and word.xpos in (
+            "VBG",
+            "VBD",
+            "VBN",
+            "VBZ",
+        )
+    return word.head != event
+
+
+def _path(sentence: Sentence, below: int, above: int) -> tuple[int, ...]:
+    """Return the words from ``below`` up to, without, ``above``."""
+    found = [below]
+    for k in sentence.above(below):
+        if k == above:
+            break
+        found.append(k)
+    return tuple(found)
+
+
+def _verb_above(sentence: Sentence, index: int) -> int:
+    """Return the nearest verb at or above a word, -1 if there is none."""
+    for k in (index, *sentence.above(index)):
+        if sentence.words[k].upos == "VERB":
+            return k
+    return -1
+
+
+def _with_toll(happening: Happening, toll: Reading) -> Happening:
+    return happening._replace(
+        tolls=(*happening.tolls, toll.trigger),
+        why=(*happening.why, f"the toll told by “{toll.word.text}” is its result"),
+    )
+
+
+def _joined(tolls: list[Reading]) -> list[Happening]:
+    """Make one happening of tolls that are told in one breath ("12 killed and 30 wounded")."""
+    found: list[Happening] = []
+    for toll in tolls:
+        for position, other in enumerate(found):
+            if _one_breath(toll, other.reading):
+                found[position] = _with_toll(other, toll)
+                break
+        else:
+            found.append(_named(toll))
+    return found
+
+
+def _one_breath(toll: Reading, other: Reading) -> bool:
+    sentence = toll.sentence
+    one, two = toll.trigger, other.trigger
+    chain = {one, *sentence.above(one)[:2]}
+    linked = (
+        two in chain
+        or one in {two, *sentence.above(two)[:2]}
+        or bool(chain & {two, *sentence.above(two)[:1]} - {sentence.root})
+    )
+    return linked and sentence.words[one].deprel in (
+        "conj",
+        "nmod",
+        "obj",
+        "obl",
+        "appos",
+        "amod",
+        "nsubj",
+        "advcl",
+        "parataxis",
+        "xcomp",
+        "root",
+        "ccomp",
+    )

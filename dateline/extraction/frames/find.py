@@ -1,0 +1,152 @@
+"""Every word of a sentence that tells an event, read by the first frame that fits."""
+
+from collections.abc import Iterator
+
+from dateline.extraction.frames.lexicon import Entry, open_lexicon
+from dateline.extraction.frames.needs import holds
+from dateline.extraction.frames.reading import Reading
+from dateline.extraction.frames.slots import Slots, noun_slots, prepositions, verb_slots
+from dateline.extraction.scene import Scene
+from dateline.nouns import Sentence
+
+REACH = 6
+"""How far apart two words of a phrase may stand ("push the rebels slowly back")."""
+
+PREPOSITIONS = frozenset(
+    ["of", "on", "in", "at", "into", "from", "to", "with", "against", "for", "over", "around", "off", "out", "under", "through", "upon", "between", "near", "by"]
+)
+
+
+def find_readings(scene: Scene, number: int) -> tuple[Reading, ...]:
+    """Return the readings of a sentence's triggers, in order."""
+    sentence = scene.sentence(number)
+    found: list[Reading] = []
+    for index in range(len(sentence.words)):
+        reading = next(_readings(scene, number, index), None)
+        if reading is not None:
+            found.append(reading)
+    return tuple(reading for reading in found if not _inside(reading, found))
+
+
+def _inside(reading: Reading, others: list[Reading]) -> bool:
+    """Say whether a trigger is only a word of another's phrase, or the deed that it repels."""
+    return any(
+        other is not reading
+        and (
+            (reading.trigger in other.words and len(other.words) > len(reading.words))
+            or (other.frame.object == "deed" and reading.trigger in other.slots.object)
+        )
+        for other in others
+    )
+
+
+def _readings(scene: Scene, number: int, index: int) -> Iterator[Reading]:
+    """Yield the readings of one word, best first."""
+    sentence = scene.sentence(number)
+    word = sentence.words[index]
+    lemma = word.lemma.lower()
+    lexicon = open_lexicon()
+    if word.upos in ("VERB", "AUX"):
+        for entry in lexicon.get(("verb", lemma), ()):
+            words = _verb_phrase(sentence, index, entry.phrase)
+            if words:
+                reading = _read_verb(scene, number, index, words, entry)
+                if holds(reading):
+                    yield reading
+    if word.upos in ("NOUN", "PROPN", "ADJ", "VERB"):
+        for entry in lexicon.get(("noun", lemma), ()):
+            words = _noun_phrase(sentence, index, entry.phrase)
+            if words and word.upos != "VERB":
+                slots = noun_slots(sentence, index)
+                reading = Reading(scene, number, index, words, entry.frame, slots)
+                if holds(reading):
+                    yield reading
+    for entry in lexicon.get(("state", word.text.lower()), ()):
+        words = _state_phrase(sentence, index, entry.phrase)
+        if words:
+            reading = _read_state(scene, number, words, entry)
+            if holds(reading):
+                yield reading
+
+
+def _verb_phrase(sentence: Sentence, index: int, phrase: tuple[str, ...]) -> tuple[int, ...]:
+    """Return the words of a verb's phrase if they follow it in its own clause."""
+    found = [index]
+    for want in phrase[1:]:
+        last = found[-1]
+        for k in range(last + 1, min(last + 1 + REACH, len(sentence.words))):
+            word = sentence.words[k]
+            if want in (word.lemma.lower(), word.text.lower()) and index in sentence.above(k)[:3]:
+                found.append(k)
+                break
+        else:
+            return ()
+    return tuple(found)
+
+
+def _noun_phrase(sentence: Sentence, index: int, phrase: tuple[str, ...]) -> tuple[int, ...]:
+    first = index - len(phrase) + 1
+    if first < 0:
+        return ()
+    words = sentence.words[first : index + 1]
+    fits = all(
+        want in (w.lemma.lower(), w.text.lower()) for want, w in zip(phrase, words, strict=True)
+    )
+    return tuple(range(first, index + 1)) if fits else ()
+
+
+def _state_phrase(sentence: Sentence, index: int, phrase: tuple[str, ...]) -> tuple[int, ...]:
+    """Return the words of a phrase, each within two words of the one before."""
+    found = [index]
+    for want in phrase[1:]:
+        last = found[-1]
+        for k in range(last + 1, min(last + 4, len(sentence.words))):
+            if sentence.words[k].text.lower() == want:
+                found.append(k)
+                break
+        else:
+            return ()
+    return tuple(found)
+
+
+def _read_verb(
+    scene: Scene, number: int, index: int, words: tuple[int, ...], entry: Entry
+) -> Reading:
+    """Read a verb; a phrase's last preposition governs the object, its noun is used up."""
+    sentence = scene.sentence(number)
+    slots = verb_slots(sentence, index)
+    inner = tuple(k for k in words[1:] if sentence.words[k].upos in ("NOUN", "PROPN"))
+    preps = {**prepositions(sentence, inner), **slots.preps} if inner else slots.preps
+    objects = slots.object
+    if len(entry.phrase) > 1 and entry.phrase[-1] in PREPOSITIONS:
+        governed = preps.get(entry.phrase[-1], ()) or _governed(sentence, words[-1])
+        objects = governed or (objects if slots.passive else ())
+    elif inner:
+        objects = tuple(k for k in objects if k not in inner)
+    slots = Slots(slots.subject, objects, preps, slots.passive)
+    return Reading(scene, number, index, words, entry.frame, slots)
+
+
+def _governed(sentence: Sentence, preposition: int) -> tuple[int, ...]:
+    """Return the noun that a preposition or particle stands before."""
+    above = sentence.words[preposition].head
+    if sentence.words[preposition].deprel == "case" and above >= 0:
+        return (above,)
+    return ()
+
+
+def _read_state(scene: Scene, number: int, words: tuple[int, ...], entry: Entry) -> Reading:
+    """Read a state ("in the hands of"): its subject and, after its last word, its object."""
+    sentence = scene.sentence(number)
+    nouns = [k for k in words if sentence.words[k].upos in ("NOUN", "ADJ", "VERB")]
+    head = nouns[-1] if nouns else words[-1]
+    preps = prepositions(sentence, (head,))
+    subject = sentence.below(head, "nsubj", "nsubj:pass")
+    above = sentence.words[head].head
+    if not subject and above >= 0:
+        subject = sentence.below(above, "nsubj", "nsubj:pass") or (
+            (above,) if sentence.words[above].upos in ("NOUN", "PROPN") else ()
+        )
+    holders = preps.get("of", ()) + sentence.below(head, "compound", "nmod:poss", "amod")
+    slots = Slots(subject, holders, preps, False)
+    return Reading(scene, number, head, words, entry.frame, slots)

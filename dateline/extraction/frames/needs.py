@@ -1,0 +1,29 @@
+"""Whether a reading meets what its frame needs."""
+
+from dateline.errors import BadKnowledge
+from dateline.extraction.frames.contexts import CONTEXTS
+from dateline.extraction.frames.reading import Reading
+from dateline.extraction.frames.senses import is_a
+
+
+def holds(reading: Reading) -> bool:
+    """Say whether a reading meets what its frame needs and nothing that it excludes."""
+    frame = reading.frame
+    return all(ask(reading, need) for need in frame.needs) and not any(
+        ask(reading, test) for test in frame.unless
+    )
+
+
+def ask(reading: Reading, question: str) -> bool:
+    """Answer a frame's question: "object is place", "object is not thing", "is legal" …"""
+    if question in CONTEXTS:
+        return CONTEXTS[question](reading)
+    part, _, sense = question.rpartition("is ")
+    part = part.strip()
+    if not part:
+        raise BadKnowledge(
+            f"No test answers {question!r}, which the frame {reading.frame.name!r} asks."
+        )
+    if sense.startswith("not "):
+        return not any(is_a(reading, k, sense[4:]) for k in reading.part(part))
+    return any(is_a(reading, k, sense) for k in reading.part(part))

@@ -1,0 +1,193 @@
+"""What a word can stand for here: the senses that frames ask about ("object is place")."""
+
+from collections.abc import Callable, Mapping
+
+from dateline.extraction.frames.lexicon import words_of
+from dateline.extraction.frames.reading import Reading
+
+FORCES = frozenset({"state forces", "police", "rebel group", "militia", "unidentified"})
+STATES = frozenset({"government", "international body"})
+
+
+def is_a(reading: Reading, index: int, sense: str) -> bool:
+    """Say whether a word can stand for something of a sense."""
+    test = SENSES.get(sense)
+    if test is not None:
+        return test(reading, index)
+    return reading.lemma(index) in words_of(sense)
+
+
+def is_spot(reading: Reading, index: int) -> bool:
+    """A named place, or a noun for a settlement, an area or a facility."""
+    if reading.named_place(index):
+        return True
+    lemma = reading.lemma(index)
+    return lemma in words_of("settlement") or lemma in words_of("facility")
+
+
+def is_ground(reading: Reading, index: int) -> bool:
+    """A spot that can be held: not a person, not an idea."""
+    actor = reading.actor(index)
+    if actor and not reading.named_place(index) and actor.kind in FORCES | {"civilians"}:
+        return False
+    word = reading.sentence.words[index]
+    if word.upos == "PRON" or word.lemma.lower() in ("it", "this", "that"):
+        return False
+    return is_spot(reading, index) or _of_places(reading, index)
+
+
+def _of_places(reading: Reading, index: int) -> bool:
+    """Say whether a word counts or measures places ("dozens of districts", "parts of the city")."""
+    inner = reading.sentence.below(index, "nmod")
+    return reading.lemma(index) in words_of("share") and any(is_spot(reading, k) for k in inner)
+
+
+def is_force(reading: Reading, index: int) -> bool:
+    """An armed side: a force by name or by noun, or a state that acts through its forces."""
+    actor = reading.actor(index)
+    lemma = reading.lemma(index)
+    if actor and actor.kind in FORCES | STATES:
+        return True
+    if actor and actor.kind == "civilians":
+        return False
+    return lemma in words_of("force") or (actor is not None and actor.kind is None)
+
+
+def is_party(reading: Reading, index: int) -> bool:
+    """Anyone who can act: a side, a body, an office, a person."""
+    if reading.actor(index) is not None:
+        return True
+    lemma, word = reading.lemma(index), reading.sentence.words[index]
+    if any(lemma in words_of(c) for c in ("force", "government", "civilian", "person")):
+        return True
+    return word.upos == "PRON" and word.lemma.lower() != "it"
+
+
+def is_civilian(reading: Reading, index: int) -> bool:
+    """People who are not armed."""
+    actor = reading.actor(index)
+    if actor is not None and actor.kind is not None:
+        return actor.kind == "civilians"
+    word = reading.sentence.words[index]
+    if word.upos == "NUM" or reading.lemma(index) in words_of("civilian"):
+        return not _counts_force(reading, index)
+    return False
+
+
+def _counts_force(reading: Reading, index: int) -> bool:
+    inner = reading.sentence.below(index, "nmod")
+    return any(reading.lemma(k) in words_of("force") for k in inner)
+
+
+def is_unarmed(reading: Reading, index: int) -> bool:
+    """Civilians, and persons named or by office."""
+    if is_civilian(reading, index):
+        return True
+    actor, word = reading.actor(index), reading.sentence.words[index]
+    if actor is not None and actor.kind in FORCES:
+        return False
+    named = any(
+        name.label == "PER" and name.first <= index < name.last for name in reading.sentence.names
+    )
+    lemma = reading.lemma(index)
+    armed = lemma in words_of("force")
+    return named or (not armed and lemma in words_of("person")) or word.lemma in ("he", "she")
+
+
+def is_human(reading: Reading, index: int) -> bool:
+    """People of any kind."""
+    lemma, word = reading.lemma(index), reading.sentence.words[index]
+    if any(lemma in words_of(c) for c in ("person", "civilian", "force")):
+        return True
+    if any(n.label == "PER" and n.first <= index < n.last for n in reading.sentence.names):
+        return True
+    return word.upos == "NUM" or (word.upos == "PRON" and lemma not in ("it", "which", "that"))
+
+
+def is_thing(reading: Reading, index: int) -> bool:
+    """Nobody: no actor, no people."""
+    return not is_party(reading, index) and not is_human(reading, index)
+
+
+def is_foreign(reading: Reading, index: int) -> bool:
+    """A force far from home: its going is the end of a deployment, not a retreat."""
+    actor = reading.actor(index)
+    here = reading.scene.parse.text
+    if actor is None or actor.id is None:
+        return reading.lemma(index) in ("peacekeeper", "contingent", "coalition")
+    return actor.id.split("-")[0] in ABROAD and bool(here.text)
+
+
+ABROAD = frozenset({"us", "gb", "fr", "de", "nato", "eu", "un", "it", "tr", "au", "ca", "pl", "dk"})
+"""Actors whose troops stand abroad more often than at home."""
+
+
+def is_property(reading: Reading, index: int) -> bool:
+    """What can be passed over: a place, a facility, equipment, prisoners, bodies."""
+    lemma = reading.lemma(index)
+    if is_spot(reading, index) or lemma in words_of("equipment"):
+        return True
+    return lemma in ("control", "body", "prisoner", "power", "security", "key", "command", "piece")
+
+
+def is_share(reading: Reading, index: int) -> bool:
+    """A measure of how much is held: a percentage, a count of districts, "most of"."""
+    lemma, sentence = reading.lemma(index), reading.sentence
+    if lemma in ("%", "percent", "half", "third", "majority", "quarter", "most", "much", "more"):
+        return True
+    counted = sentence.below(index, "nummod") or any(
+        sentence.words[k].lemma.lower() in ("most", "all", "many", "several", "more")
+        for k in sentence.below(index, "amod", "det", "advmod")
+    )
+    inner = sentence.below(index, "nmod")
+    if lemma in ("dozen", "hundred", "number", "part", "swath", "swathe", "portion", "percent"):
+        return any(is_spot(reading, k) for k in inner)
+    return bool(counted) and lemma in words_of("settlement")
+
+
+def is_material(reading: Reading, index: int) -> bool:
+    """What can be destroyed."""
+    lemma = reading.lemma(index)
+    known = any(lemma in words_of(c) for c in ("structure", "equipment", "settlement", "facility"))
+    return known and lemma not in ("state", "community", "force", "part", "ground", "seat")
+
+
+def is_counted_force(reading: Reading, index: int) -> bool:
+    """So many troops, or a force of so many."""
+    sentence, lemma = reading.sentence, reading.lemma(index)
+    near = (index, *sentence.below(index, "nmod", "appos", "nummod"))
+    numbered = any(sentence.words[k].upos == "NUM" for j in near for k in sentence.subtree(j))
+    military = any(reading.lemma(k) in words_of("military") for k in near)
+    return numbered and (military or lemma == "man")
+
+
+def is_clause(reading: Reading, index: int) -> bool:
+    """A clause, not a noun."""
+    return reading.sentence.words[index].upos in ("VERB", "AUX")
+
+
+def is_passage(reading: Reading, index: int) -> bool:
+    """What can be open or shut."""
+    return reading.lemma(index) in words_of("passage")
+
+
+SENSES: Mapping[str, Callable[[Reading, int], bool]] = {
+    "spot": is_spot,
+    "place": is_spot,
+    "ground": is_ground,
+    "force": is_force,
+    "party": is_party,
+    "civilian": is_civilian,
+    "unarmed": is_unarmed,
+    "human": is_human,
+    "person": is_human,
+    "thing": is_thing,
+    "foreign": is_foreign,
+    "property": is_property,
+    "share": is_share,
+    "material": is_material,
+    "counted force": is_counted_force,
+    "clause": is_clause,
+    "passage": is_passage,
+}
+"""Senses that take more than a list of words; the others are classes in ``senses.toml``."""

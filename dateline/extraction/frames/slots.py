@@ -1,0 +1,157 @@
+"""The parts of a trigger's clause: who acts, what is acted upon, and what each preposition adds."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from dateline.extraction.frames.lexicon import words_of
+from dateline.nouns import Sentence
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"})
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
+OBLIQUE = ("obl", "obl:agent", "nmod", "obl:unmarked", "nmod:unmarked")
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
+DEPTH = 6
+"""How many governors a missing subject is looked for; deeper chains are parse errors."""
+
+
+class Slots(NamedTuple):
+    """Word indices by their part in the clause; ``passive`` of a verb in the passive voice."""
+
+    subject: tuple[int, ...] = ()
+    object: tuple[int, ...] = ()
+    preps: dict[str, tuple[int, ...]] = {}
+    passive: bool = False
+
+
+def verb_slots(sentence: Sentence, verb: int) -> Slots:
+    """Return the parts of a verb's clause, whatever its voice."""
+    passive = is_passive(sentence, verb)
+    grammatical = subject_of(sentence, verb)
+    objects = sentence.below(verb, "obj")
+    preps = prepositions(sentence, (verb, *objects, *sentence.below(verb, "xcomp")))
+    if receivers := sentence.below(verb, "iobj"):
+        preps.setdefault("to", receivers)
+    if not passive:
+        objects = objects or _gap(sentence, verb)
+        return Slots(spread(sentence, grammatical), spread(sentence, objects), preps, False)
+    agents = sentence.below(verb, "obl:agent") or preps.get("by", ())
+    if objects and receivers == ():
+        preps.setdefault("thing", objects)
+    return Slots(spread(sentence, agents), spread(sentence, grammatical or objects), preps, True)
+
+
+def noun_slots(sentence: Sentence, noun: int) -> Slots:
+    """Return the parts that a noun names: whose, of what, by whom, against whom."""
+    words = sentence.words
+    preps = prepositions(sentence, (noun,))
+    if owners := sentence.below(noun, "nmod:poss"):
+        preps["poss"] = spread(sentence, owners)
+    if mods := sentence.below(noun, "compound", "amod", "nmod:desc", "nmod"):
+        bare = tuple(k for k in mods if not sentence.below(k, "case"))
+        preps["mod"] = bare
+    carrier: tuple[int, ...] = ()
+    for clause in sentence.below(noun, "acl", "acl:relcl"):
+        if words[clause].xpos in ("VBN", "VBD", "VBZ", "VBP") and (
+            words[clause].lemma in words_of("light", "tests")
+        ):
+            carrier += sentence.below(clause, "obl:agent", "nsubj")
+    above = words[noun].head
+    if above >= 0 and words[above].upos == "VERB":
+        carrier += _carried(sentence, noun, above, preps)
+    carrier = tuple(k for k in carrier if words[k].xpos not in RELATIVE and k != noun)
+    return Slots(spread(sentence, carrier), (), preps)
+
+
+def _carried(
+    sentence: Sentence, noun: int, verb: int, preps: dict[str, tuple[int, ...]]
+) -> tuple[int, ...]:
+    """Return who carries out the noun through its light verb, and lend it the verb's phrases."""
+    word, lemma = sentence.words[noun], sentence.words[verb].lemma
+    light = lemma in words_of("light", "tests")
+    if (word.deprel in ("nsubj", "nsubj:pass") and (light or _happens(lemma))) or (
+        word.deprel == "obj" and light
+    ):
+        for prep, heads in prepositions(sentence, (verb,)).items():
+            preps.setdefault(prep, heads)
+    if word.deprel == "obj" and light:
+        return subject_of(sentence, verb)
+    if word.deprel == "nsubj:pass" and light:
+        return sentence.below(verb, "obl:agent")
+    return ()
+
+
+def _happens(lemma: str) -> bool:
+    return lemma in words_of("happening", "tests")
+
+
+def is_passive(sentence: Sentence, verb: int) -> bool:
+    """Say whether a verb is in the passive voice (a bare participle counts as one)."""
+    word = sentence.words[verb]
+    if sentence.below(verb, "nsubj:pass", "aux:pass", "csubj:pass"):
+        return True
+    if word.xpos not in ("VBN", "JJ", "VBD") or sentence.below(verb, "aux"):
+        return False
+    if word.xpos == "VBD":
+        return False
+    if word.deprel == "conj" and not sentence.below(verb, *SUBJECTS):
+        above = sentence.words[word.head]
+        if above.upos == "VERB" and not sentence.below(verb, "obj"):
+            return is_passive(sentence, word.head) or above.xpos != "VBN"
+    return not sentence.below(verb, "obj")
+
+
+def subject_of(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int, ...]:
+    """Return the grammatical subject of a verb, its own or the one that control lends it."""
+    words, word = sentence.words, sentence.words[verb]
+    own = sentence.below(verb, *SUBJECTS)
+    if own:
+        if words[own[0]].xpos in RELATIVE and word.deprel.startswith("acl") and word.head >= 0:
+            return (word.head,)
+        return own
+    if depth > DEPTH or word.head < 0:
+        return ()
+    if word.deprel.startswith("acl"):
+        return () if word.xpos == "VB" else (word.head,)
+    if word.deprel == "xcomp":
+        controlled = sentence.below(word.head, "obj", "iobj")
+        return controlled or subject_of(sentence, word.head, depth + 1)
+    if word.deprel in ("conj", "advcl", "ccomp", "parataxis", "aux", "dep") and (
+        words[word.head].upos in ("VERB", "AUX")
+    ):
+        if word.deprel in ("ccomp", "parataxis") and word.xpos not in ("VBG", "VB"):
+            return ()
+        return subject_of(sentence, word.head, depth + 1)
+    return ()
+
+
+def _gap(sentence: Sentence, verb: int) -> tuple[int, ...]:
+    """Return the noun that a relative clause leaves out as its object ("towns they took")."""
+    word = sentence.words[verb]
+    own = sentence.below(verb, *SUBJECTS)
+    if not word.deprel.startswith("acl:relcl") or word.head < 0 or not own:
+        return ()
+    if sentence.words[own[0]].xpos in RELATIVE:
+        return ()
+    return (word.head,)
+
+
+def prepositions(sentence: Sentence, heads: Iterable[int]) -> dict[str, tuple[int, ...]]:
+    """Return, for each preposition, the nouns that it joins to the heads."""
+    found: dict[str, tuple[int, ...]] = {}
+    for head in heads:
+        for part in sentence.below(head, *OBLIQUE):
+            for case in sentence.below(part, "case"):
+                prep = sentence.words[case].lemma.lower()
+                found[prep] = found.get(prep, ()) + spread(sentence, (part,))
+    return found
+
+
+def spread(sentence: Sentence, heads: Iterable[int]) -> tuple[int, ...]:
+    """Return the heads and the nouns joined to them by "and"."""
+    found: list[int] = []
+    for head in heads:
+        found.append(head)
+        for other in sentence.below(head, "conj"):
+            if sentence.words[other].upos in NOMINAL and other not in found:
+                found.append(other)
+    return tuple(found)

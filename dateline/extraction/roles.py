@@ -1,0 +1,146 @@
+"""Who did it and to whom: from the parts of a clause to actors."""
+
+from collections.abc import Iterable
+
+from dateline.extraction.folding import Happening
+from dateline.extraction.frames.lexicon import words_of
+from dateline.extraction.frames.reading import Reading
+from dateline.extraction.frames.senses import is_human, is_spot
+from dateline.nouns import Actor
+
+WEAPONS = ("weapon", "artillery", "explosive", "equipment")
+BESIDE = frozenset({"poss", "mod"})
+OFFICES = frozenset(
+    {"government", "rebel group", "state forces", "police", "militia", "international body"}
+)
+
+
+def actors(happening: Happening) -> tuple[Actor, ...]:
+    """Return who did it; nobody where the clause does not say."""
+    reading = happening.reading
+    found = _parties(reading, "actor", weapons=True)
+    return found or _of_weapons(reading)
+
+
+def recipients(happening: Happening) -> tuple[Actor, ...]:
+    """Return to whom, or to what, it was done."""
+    reading = happening.reading
+    found = _parties(reading, "recipient") + _parties(reading, "target", things=True)
+    found += _parties(reading, "property", things=True) + _parties(reading, "partner")
+    found += _parties(reading, "facility", things=True) + _parties(reading, "asked")
+    done_by = {actor.name for actor in actors(happening)}
+    return _distinct(actor for actor in found if actor.name not in done_by)
+
+
+def heads_in(reading: Reading, role: str) -> tuple[tuple[int, str], ...]:
+    """Return the heads that a frame puts in a role, each with its part of the clause."""
+    frame, found = reading.frame, []
+    if frame.subject == role:
+        found += [(head, "subject") for head in reading.slots.subject]
+    if frame.object == role:
+        found += [(head, "object") for head in reading.slots.object]
+    for prep, wanted in frame.preps.items():
+        if wanted == role:
+            found += [(head, prep) for head in reading.slots.preps.get(prep, ())]
+    return tuple(found)
+
+
+def _parties(
+    reading: Reading, role: str, *, things: bool = False, weapons: bool = False
+) -> tuple[Actor, ...]:
+    found = []
+    for head, part in heads_in(reading, role):
+        actor = party(reading, head, part, weapons=weapons)
+        if actor is None and things and not _only_place(reading, head):
+            actor = _thing(reading, head)
+        if actor is not None:
+            found.append(actor)
+    return _distinct(found)
+
+
+def party(reading: Reading, head: int, part: str = "", *, weapons: bool = False) -> Actor | None:
+    """Return the party that a phrase names: by its head, or by what qualifies it."""
+    mention = reading.scene.actor_at(reading.number, head)
+    lemma = reading.lemma(head)
+    armed = any(lemma in words_of(kind) for kind in WEAPONS)
+    if mention is not None and mention.head == head and not (armed and weapons):
+        if part == "mod" and mention.of.kind not in OFFICES:
+            return None
+        return mention.of
+    qualifier = _qualifier(reading, head)
+    if qualifier is not None and (
+        armed or lemma in words_of("force") or part in BESIDE or _deed(lemma)
+    ):
+        return qualifier
+    if mention is not None and not armed and part not in BESIDE and not reading.named_place(head):
+        return mention.of
+    if not armed and is_human(reading, head) and not reading.named_place(head):
+        return _people(reading, head)
+    return None
+
+
+def _deed(lemma: str) -> bool:
+    return lemma in words_of("deed") or lemma in words_of("military")
+
+
+def _qualifier(reading: Reading, head: int) -> Actor | None:
+    """Return the side that qualifies a noun ("Russian missile", "the army's drones")."""
+    for k in reading.sentence.below(head, "nmod:poss", "amod", "compound", "nmod:desc", "nmod"):
+        mention = reading.scene.actor_at(reading.number, k)
+        if mention is not None and mention.head == k and mention.of.kind in OFFICES:
+            return mention.of
+    return None
+
+
+def _of_weapons(reading: Reading) -> tuple[Actor, ...]:
+    """Return the side whose weapons did it, where only the weapons are named."""
+    if not reading.frame.refine and not reading.frame.toll and reading.frame.subject != "count":
+        return ()
+    heads = reading.slots.subject + reading.slots.preps.get("by", ())
+    if not heads and not reading.slots.subject:
+        heads = (reading.trigger,)
+    found = (_qualifier(reading, head) for head in heads)
+    return _distinct(actor for actor in found if actor is not None)
+
+
+def _only_place(reading: Reading, head: int) -> bool:
+    return reading.named_place(head) or (
+        reading.lemma(head) in words_of("settlement") and is_spot(reading, head)
+    )
+
+
+def _thing(reading: Reading, head: int) -> Actor | None:
+    """Return a thing acted upon under its own words ("two private houses")."""
+    word = reading.sentence.words[head]
+    if word.upos not in ("NOUN", "PROPN"):
+        return None
+    return Actor(name=_words(reading, head), text=_words(reading, head), kind="other")
+
+
+def _people(reading: Reading, head: int) -> Actor | None:
+    word = reading.sentence.words[head]
+    if word.upos not in ("NOUN", "PROPN"):
+        return None
+    kind = "civilians" if reading.lemma(head) in words_of("civilian") else "other"
+    return Actor(name=_words(reading, head), text=_words(reading, head), kind=kind)
+
+
+def _words(reading: Reading, head: int) -> str:
+    """Return a noun with what stands before it."""
+    sentence = reading.sentence
+    near = [
+        k
+        for k in sentence.children[head]
+        if k < head
+        and sentence.words[k].deprel in ("amod", "compound", "nummod", "nmod:poss", "nmod:desc")
+    ]
+    first = min(near, default=head)
+    text = reading.scene.parse.text.text
+    return " ".join(text[sentence.words[first].start : sentence.words[head].end].split())
+
+
+def _distinct(found: Iterable[Actor]) -> tuple[Actor, ...]:
+    names: dict[str, Actor] = {}
+    for actor in found:
+        names.setdefault(actor.name, actor)
+    return tuple(names.values())
