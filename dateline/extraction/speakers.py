@@ -29,8 +29,9 @@ def attributions(parse: Parse, actors: tuple[Mention[Actor], ...] = ()) -> tuple
             cues += headline_cue(sentence)
         found.append(_in_sentence(voices, number, cues, quoted.get(number, [])))
         voices.notice(number)
-    carried = _carry(parse, found, quoted)
-    return tuple(one for here in found for one in _outward(here)) + tuple(carried)
+    for carried in _carry(parse, found, quoted):
+        found[carried.sentence].append(carried)
+    return tuple(one for here in found for one in _outward(here))
 
 
 def _in_sentence(
@@ -48,24 +49,31 @@ def _in_sentence(
 
 
 def _outward(here: list[Attribution]) -> list[Attribution]:
-    """Give speech within speech its chain: who is quoted inside X's words spoke through X."""
+    """Give speech within speech its chain: who is quoted inside X's words spoke through X.
+
+    "I" and "we" within X's words are X.
+    """
     found = []
     for one in here:
-        outer = [
-            other.speaker.name
+        around = [
+            other
             for other in sorted(here, key=lambda other: len(other.words))
             if other is not one
+            and one.said_in == one.sentence
             and one.cue_word in other.words
-            and one.words < other.words
+            and one.words <= other.words | {one.cue_word}
             and other.speaker.name
-            and other.speaker.name not in (one.speaker.name, *one.speaker.via)
         ]
-        if outer:
-            via = (*one.speaker.via, *outer[:2])
-            one = msgspec.structs.replace(
-                one, speaker=msgspec.structs.replace(one.speaker, via=via)
+        speaker = one.speaker
+        if speaker.kind == "outlet" and speaker.cue and around:
+            speaker = msgspec.structs.replace(
+                around[0].speaker, text=speaker.text, cue=speaker.cue, manner=speaker.manner
             )
-        found.append(one)
+        else:
+            names = [other.speaker.name for other in around if other.speaker.name]
+            new = tuple(name for name in names if name not in (speaker.name, *speaker.via))
+            speaker = msgspec.structs.replace(speaker, via=(*speaker.via, *new[:2]))
+        found.append(msgspec.structs.replace(one, speaker=speaker))
     return found
 
 
@@ -120,9 +128,9 @@ def _neighbor(parse: Parse, found: list[list[Attribution]], stretch: Stretch) ->
         apart = parse.sentences[near].paragraph - sentence.paragraph
         if apart not in (0, -1) or (near > number and apart):
             continue
-        for one in reversed(found[near]):
-            if one.speaker.kind in ("named", "unnamed") and one.cue_word not in stretch.words:
-                return one
+        voices = [one for one in found[near] if one.speaker.kind in ("named", "unnamed")]
+        if voices:
+            return max(voices, key=lambda one: len(one.words))
     return None
 
 

@@ -24,7 +24,7 @@ def subject(sentence: Sentence, verb: int) -> int | None:
         own = sentence.below(verb, "nsubj", "obl:agent")
         if own:
             nouns = [k for k in own if words[k].upos in NOMINAL] or list(own)
-            return _antecedent(sentence, verb, nouns[-1])
+            return _after_dateline(sentence, _antecedent(sentence, verb, nouns[-1]))
         if sentence.below(verb, "nsubj:pass"):
             agents = (k for k in sentence.below(verb, "obl") if preposition(sentence, k) == ("by",))
             return next(agents, None)
@@ -38,6 +38,17 @@ def subject(sentence: Sentence, verb: int) -> int | None:
             return head if words[verb].xpos == "VBG" else None
         verb = head
     return None
+
+
+def _after_dateline(sentence: Sentence, child: int | None) -> int | None:
+    """Return the noun after a dateline's dash where the tree took the dateline for the subject."""
+    words = sentence.words
+    if child is None or words[child].upos != "PROPN":
+        return child
+    for aside in sentence.below(child, "appos", "parataxis"):
+        if any(words[k].text in ("–", "—", "-", "--") for k in range(child + 1, aside)):
+            return aside
+    return child
 
 
 def _antecedent(sentence: Sentence, verb: int, child: int) -> int | None:
@@ -71,19 +82,34 @@ def chunk_before(sentence: Sentence, index: int) -> int | None:
     """Return the head of the noun phrase right before a verb: ", the governor of X said".
 
     Needed where the tree gives the verb no subject; the phrase must fill the stretch since the
-    last comma, and hold no other verb.
+    last comma and hold no finite verb.
     """
     words = sentence.words
-    first = index
+    if words[index].deprel.startswith(("acl", "amod")) or words[index].xpos == "VBG":
+        return None
+    last = index
+    if last > 1 and words[last - 1].text == "," and words[last - 2].upos == "PROPN":
+        last -= 1
+    first = last
     while first > 0 and words[first - 1].text not in STOPS:
         first -= 1
-    run = range(first, index)
-    if not run or any(words[k].upos in ("VERB", "SCONJ", "CCONJ") for k in run):
+    run = range(first, last)
+    if not run or any(
+        words[k].upos in ("SCONJ", "CCONJ") or words[k].xpos in ("VBD", "VBZ", "VBP", "MD", "WP")
+        for k in run
+    ):
         return None
     if words[first].upos in ("ADP", "ADV") or words[first].deprel == "case":
         return None
-    outer = [k for k in run if words[k].upos in NOMINAL and words[k].head not in run]
-    return outer[0] if outer else None
+    return next(
+        (
+            k
+            for k in run
+            if words[k].upos in NOMINAL
+            and (words[k].head not in run or words[words[k].head].upos == "VERB")
+        ),
+        None,
+    )
 
 
 def beside(sentence: Sentence, index: int) -> bool:
@@ -101,8 +127,10 @@ def clause_around(sentence: Sentence, index: int, source: int) -> set[int]:
     if first > 0 and words[first - 1].text not in STOPS and words[first - 1].text.lower() != "as":
         return set()
     top = words[index].head
-    if words[index].deprel == "conj" or top < 0:
-        return set(range(first)) if index > 2 and top < 0 else set()
+    if top < 0:
+        return set(range(first)) if index > 2 else set()
+    if words[index].deprel == "conj" and sentence.below(index, "cc"):
+        return set()
     if words[index].deprel == "advcl" and words[first].text.lower() not in ("as", "so"):
         return set()
     for _ in range(FARTHEST):

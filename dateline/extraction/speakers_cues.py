@@ -73,7 +73,11 @@ def _noun_cue(sentence: Sentence, index: int) -> Cue | None:
     lemma = words[index].lemma.lower()
     if lemma in known.acts:
         content.add(index)
+    above = words[index].head
     if lemma in known.documents or not content:
+        return None
+    if above >= 0 and words[index].deprel == "obj" and words[above].lemma in known.verbs:
+        # "denied claims by X that C": it is the denial that counts.
         return None
     return Cue(index, owner, frozenset(content - set(sentence.subtree(owner))), known.nouns[lemma])
 

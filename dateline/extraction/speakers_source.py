@@ -8,7 +8,9 @@ from dateline.nouns import Name, Parse, Sentence
 
 ASIDES = ("acl:relcl", "acl", "parataxis", "appos", "advcl", "punct")
 TITLES = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "abbé", "hajj"))
-SOME = frozenset("one some many several others both two three four few most another other".split())
+SOME = frozenset(
+    ("one", "some", "many", "several", "others", "both", "two", "three", "few", "most", "another")
+)
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 
 
@@ -62,9 +64,21 @@ def read_source(parse: Parse, number: int, head: int) -> Source:
     if words[head].upos == "PRON":
         return Source(text, "pronoun", text, words[head].text.lower(), head)
     bare = _bare(sentence, here)
-    name = parse.slice(number, bare[0], bare[-1] + 1)
+    name = _named_beside(parse, number, head) or parse.slice(number, bare[0], bare[-1] + 1)
     kind, anonymous = _kind(sentence, head, here)
     return Source(text if anonymous else name, kind, text, lemma, head, None, anonymous)
+
+
+def _named_beside(parse: Parse, number: int, head: int) -> str | None:
+    """Return the name right after a common noun: "the website X", "the mission, X,"."""
+    sentence = parse.sentences[number]
+    if sentence.words[head].upos != "NOUN":
+        return None
+    for child in sentence.below(head, "appos", "flat"):
+        for name in sentence.names:
+            if name.label == "ORG" and name.first <= child < name.last and child - head <= 3:
+                return parse.slice(number, name.first, name.last)
+    return None
 
 
 def _issuer(sentence: Sentence, head: int) -> int:
@@ -132,8 +146,8 @@ def _kind(sentence: Sentence, head: int, here: tuple[int, ...]) -> tuple[str, bo
     definite = sentence.words[here[0]].text.lower() in DEFINITE or bool(
         sentence.below(head, "nmod:poss")
     )
-    if lemma in known.documents:
-        return ("document", False)
+    if lemma in known.documents or lemma in known.nouns:
+        return ("document", not definite and not named)
     if lemma in known.people and lemma not in known.bodies:
         return ("people" if many else "person", True)
     if lemma.split("-")[-1] in known.offices or lemma in known.offices:

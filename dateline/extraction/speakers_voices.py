@@ -34,7 +34,7 @@ class Voices:
         if cue.source is not None:
             here = core(sentence, cue.source)
             speaker = self.speaker(number, cue.source, self.via(number, cue))
-        if self._is_outlet(speaker):
+        if self._is_outlet(speaker) or _is_first_person(speaker):
             speaker = Speaker("outlet", text=speaker.text)
         speaker = msgspec.structs.replace(
             speaker, cue=sentence.words[cue.word].text, manner=cue.manner
@@ -127,6 +127,10 @@ class Voices:
         return None
 
 
+def _is_first_person(speaker: Speaker) -> bool:
+    return speaker.name is None and (speaker.text or "").lower() in FIRST_PERSON
+
+
 def _fullest(parse: Parse) -> dict[str, str]:
     """Return for each short form of a name the longest that the report uses."""
     names: dict[str, str] = {}
@@ -136,6 +140,9 @@ def _fullest(parse: Parse) -> dict[str, str]:
                 continue
             full = parse.slice(number, name.first, name.last)
             tails = [full.split()[-1]] if name.label == "PER" else []
+            after = sentence.words[name.last : name.last + 3]
+            if len(after) == 3 and (after[0].text, after[2].text) == ("(", ")"):
+                tails.append(after[1].text)
             for short in (full, *tails):
                 if len(full) > len(names.get(short, "")):
                     names[short] = full
