@@ -21,8 +21,9 @@ from dateline.record import Record
 @json_option
 def command(record: Path, claims: Path | None, as_json: bool) -> None:
     """Link the claims of all reports in a record, and keep the incidents in it."""
+    readings = tuple(read(claims)) if claims else ()
     with Record.open(record, make=claims is not None) as kept:
-        for reading in read(claims) if claims else ():
+        for reading in readings:
             kept.add(reading)
         picture = link_record(kept)
     counts = count(picture)

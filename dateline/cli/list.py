@@ -1,18 +1,18 @@
 """``dateline list``: the incidents of a record, one a line."""
 
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 import click
 from msgspec import json
-from rich.console import Console
-from rich.table import Table
 
 from dateline.cli.options import json_option, linked, record_option
 from dateline.cli.telling import days, names, plain
 from dateline.nouns import Incident
 from dateline.record import Record
 
-COLUMNS = ("id", "when", "what", "where", "who", "state", "sources")
+COLUMNS = {"id": 10, "when": 24, "what": 15, "where": 20, "who": 24, "state": 12, "sources": 7}
+"""The columns and how wide each is; what does not fit is cut."""
 
 
 @click.command("list")
@@ -35,18 +35,38 @@ def command(
     if as_json:
         click.echo(b"".join(json.encode(incident) + b"\n" for incident in shown), nl=False)
         return
-    table = Table(*COLUMNS, box=None, pad_edge=False)
+    click.echo(_line(COLUMNS))
+    letters = shortest({incident.id for incident in incidents})
     for incident in shown:
-        table.add_row(*map(plain, _cells(incident)))
-    Console(highlight=False, markup=False, emoji=False).print(table)
+        click.echo(_line(_cells(incident, letters)))
     if len(shown) < len(incidents):
         click.echo(f"{len(shown)} of {len(incidents)} incidents.")
 
 
-def _cells(incident: Incident) -> tuple[str, ...]:
+def shortest(ids: Collection[str]) -> int:
+    """Return how many letters tell these ids apart, as many as the column has at least.
+
+    >>> shortest({"i_00000000000a", "i_00000000000b", "i_1"})
+    14
+    """
+    letters = COLUMNS["id"]
+    while len({id_[:letters] for id_ in ids}) < len(ids):
+        letters += 1
+    return letters
+
+
+def _line(cells: Iterable[str]) -> str:
+    id_, *others = map(plain, cells)
+    fitted = [id_.ljust(COLUMNS["id"])]
+    for cell, width in zip(others, list(COLUMNS.values())[1:], strict=True):
+        fitted.append((cell if len(cell) <= width else f"{cell[: width - 1]}…").ljust(width))
+    return "  ".join(fitted).rstrip()
+
+
+def _cells(incident: Incident, letters: int) -> tuple[str, ...]:
     time, place = incident.time, incident.place
     return (
-        incident.id,
+        incident.id[:letters],
         days(time.start, time.end) if time and (time.start or time.end) else "",
         incident.event,
         (place.name or "") if place else "",

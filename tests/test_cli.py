@@ -1,0 +1,333 @@
+"""The commands: what they answer, what they refuse, and how they end."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+import dateline
+from dateline.cli import COMMANDS, main
+
+PAGES = {
+    "courier.txt": "Militia seizes Norvale\n\nNORVALE, 9 March 2022 (Courier) - Militia fighters "
+    "seized the town of Norvale on Tuesday, the mayor said.\n\nAt least 12 people were killed.\n",
+    "herald.txt": "The army denied on Wednesday that the town of Norvale had fallen.\n",
+}
+REPORTS = [
+    {"report": "a.txt", "text": "Shells hit Norvale. The army left.", "outlet": "The Courier"},
+    {"report": "b.txt", "text": "Norvale was shelled.", "outlet": "The Herald"},
+]
+CLAIMS = [
+    {
+        "id": "c_aa1",
+        "report": "a.txt",
+        "event": "shelling",
+        "place": {"name": "Norvale", "country": "XX"},
+        "time": {"start": "2022-03-08", "end": "2022-03-08", "text": "on Tuesday"},
+        "speaker": {"kind": "named", "name": "the \u001b[31mmayor"},
+        "evidence": {
+            "text": "Shells hit Norvale",
+            "start": 0,
+            "end": 18,
+            "trigger": {"text": "hit", "start": 7, "end": 10},
+        },
+        "doubts": ["two places of this name"],
+        "why": ["event: 'hit' with shells is shelling"],
+    },
+    {
+        "id": "c_ab2",
+        "report": "a.txt",
+        "event": "retreat",
+        "evidence": {"text": "The army left", "start": 20, "end": 33},
+    },
+    {
+        "id": "c_bb3",
+        "report": "b.txt",
+        "event": "shelling",
+        "place": {"name": "Norvale", "country": "XX"},
+        "evidence": {"text": "Norvale was shelled", "start": 0, "end": 19},
+    },
+]
+
+
+class Answer(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+Call = Callable[..., Answer]
+
+
+@pytest.fixture
+def call(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> Call:
+    """Run the command line here, in an empty folder, as the shell would."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: object) -> Answer:
+        monkeypatch.setattr(sys, "argv", ["dateline", *map(str, arguments)])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        out, err = capsys.readouterr()
+        return Answer(int(ended.value.code or 0), out, err)
+
+    return run
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> Path:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    for name, words in PAGES.items():
+        (folder / name).write_text(words, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def told(tmp_path: Path, call: Call) -> Path:
+    """Make a record of the claims above, whose ids are known."""
+    folder = tmp_path / "told"
+    folder.mkdir()
+    for name, rows in (("reports", REPORTS), ("claims", CLAIMS)):
+        lines = "".join(json.dumps(row) + "\n" for row in rows)
+        (folder / f"{name}.jsonl").write_text(lines, encoding="utf-8")
+    assert call("link", "--claims", folder).code == 0
+    return tmp_path / "record"
+
+
+def exported(call: Call, out: str) -> dict[str, list[dict[str, Any]]]:
+    paths = [Path(line) for line in call("export", "jsonl", "--out", out).out.splitlines()]
+    return {
+        path.stem: [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        for path in paths
+    }
+
+
+def test_reads_a_folder_and_goes_on_where_it_ended(call: Call, pages: Path) -> None:
+    first = call("read", pages, "--json")
+    assert first.code == 0
+    assert json.loads(first.out)["new"] == 2
+    again = json.loads(call("read", pages, "--json").out)
+    assert (again["new"], again["known"], again["reports"]) == (0, 2, 2)
+
+
+def test_every_claim_points_to_its_words(call: Call, pages: Path) -> None:
+    call("read", pages)
+    rows = exported(call, "rows")
+    texts = {row["report"]: row["text"] for row in rows["reports"]}
+    assert rows["claims"]
+    for claim in rows["claims"]:
+        evidence = claim["evidence"]
+        assert texts[claim["report"]][evidence["start"] : evidence["end"]] == evidence["text"]
+
+
+def test_two_runs_give_the_same_bytes(call: Call, pages: Path, tmp_path: Path) -> None:
+    for run in ("one", "other"):
+        call("read", pages, "--record", run)
+        for form in ("jsonl", "csv", "geojson"):
+            call("export", form, "--record", run, "--out", f"{run}_rows")
+    ones, others = (sorted((tmp_path / f"{run}_rows").iterdir()) for run in ("one", "other"))
+    assert [path.name for path in ones] == [path.name for path in others]
+    assert [path.read_bytes() for path in ones] == [path.read_bytes() for path in others]
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_rest_is_kept(call: Call, pages: Path) -> None:
+    (pages / "broken.txt").write_bytes(b"")
+    answer = call("read", pages, "--json")
+    assert answer.code == 1
+    told = json.loads(answer.out)
+    assert told["new"] == 2
+    assert [Path(file["path"]).name for file in told["unreadable"]] == ["broken.txt"]
+    assert answer.err.count("\n") == 1
+    assert "broken.txt" in answer.err
+
+
+def test_a_file_that_nobody_reads_is_skipped_and_no_error(call: Call, pages: Path) -> None:
+    (pages / "tune.mp3").write_bytes(b"ID3")
+    answer = call("read", pages, "--json")
+    assert answer.code == 0
+    assert [Path(file["path"]).name for file in json.loads(answer.out)["skipped"]] == ["tune.mp3"]
+
+
+def test_a_file_that_changed_is_read_anew(call: Call, pages: Path) -> None:
+    call("read", pages)
+    (pages / "herald.txt").write_text("Norvale is calm.\n", encoding="utf-8")
+    told = json.loads(call("read", pages, "--json").out)
+    assert (told["new"], told["known"], told["reports"]) == (1, 1, 2)
+
+
+def test_one_report_under_two_names_counts_once(call: Call, pages: Path) -> None:
+    (pages / "copy.txt").write_bytes((pages / "herald.txt").read_bytes())
+    answer = call("read", pages, "--json")
+    assert json.loads(answer.out)["reports"] == 2
+    assert "same bytes" in answer.err
+
+
+def test_the_publication_date_can_be_given(call: Call, pages: Path) -> None:
+    call("read", pages / "herald.txt", "--published", "2022-03-10")
+    [report] = exported(call, "rows")["reports"]
+    assert report["published"]["start"] == "2022-03-10"
+    assert report["published"]["basis"] == "argument"
+
+
+def test_a_manifest_gives_the_dates(call: Call, pages: Path) -> None:
+    dates = pages / "dates.csv"
+    dates.write_text("report,published\nherald.txt,2022-03-11\n", encoding="utf-8")
+    call("read", pages / "herald.txt", "--manifest", dates)
+    [report] = exported(call, "rows")["reports"]
+    assert (report["published"]["start"], report["published"]["basis"]) == (
+        "2022-03-11",
+        "manifest",
+    )
+
+
+def test_linking_can_wait(call: Call, pages: Path) -> None:
+    call("read", pages, "--no-link")
+    refused = call("list")
+    assert (refused.code, refused.out) == (2, "")
+    assert "run dateline link" in refused.err
+    assert call("link").code == 0
+    assert call("list").code == 0
+
+
+def test_says_when_the_picture_is_behind(call: Call, told: Path, pages: Path) -> None:
+    call("read", pages, "--no-link")
+    assert "not linked yet" in call("list").err
+    assert len(exported(call, "rows")["reports"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("read", "nowhere"), "nowhere"),
+        (("read", ".", "--published", "soon"), "soon"),
+        (("read",), "PATHS"),
+        (("list", "--record", "nowhere"), "There is no record at nowhere"),
+        (("export", "yaml", "--out", "rows"), "yaml"),
+        (("export", "csv", "--record", "nowhere", "--out", "rows"), "There is no record"),
+        (("link", "--claims", "."), "claims.jsonl"),
+        (("sing",), "sing"),
+    ],
+)
+def test_a_wrong_call_is_told_in_words(call: Call, arguments: tuple[str, ...], says: str) -> None:
+    answer = call(*arguments)
+    assert (answer.code, answer.out) == (2, "")
+    assert says in answer.err
+    assert "Traceback" not in answer.err
+
+
+def test_explains_a_claim_by_its_words(call: Call, told: Path) -> None:
+    answer = call("explain", "c_aa")
+    assert answer.code == 0
+    for words in (
+        "c_aa1",
+        "a.txt",
+        "The Courier",
+        "Shells [hit] Norvale",
+        "'hit' with shells is shelling",
+        "two places of this name",
+        "on Tuesday",
+    ):
+        assert words in answer.out
+
+
+def test_nothing_in_a_report_steers_the_terminal(call: Call, told: Path) -> None:
+    assert "mayor" in call("explain", "c_aa1").out
+    assert "\u001b" not in call("explain", "c_aa1").out
+
+
+def test_explains_an_incident_by_its_claims(call: Call, told: Path) -> None:
+    rows = exported(call, "rows")
+    for incident in rows["incidents"]:
+        answer = call("explain", incident["id"])
+        assert answer.code == 0
+        assert all(claim in answer.out for claim in incident["claims"])
+        told_json = json.loads(call("explain", incident["id"], "--json").out)
+        assert sorted(c["id"] for c in told_json["rests_on"]) == sorted(incident["claims"])
+
+
+@pytest.mark.parametrize(
+    ("id_", "says"),
+    [
+        ("c_zz", "no claim, incident or control"),
+        ("c_a", "2 ids begin with 'c_a'"),
+        ("", "ids begin"),
+    ],
+)
+def test_an_unknown_id_is_a_wrong_call(call: Call, told: Path, id_: str, says: str) -> None:
+    answer = call("explain", id_)
+    assert (answer.code, answer.out) == (2, "")
+    assert says in answer.err
+
+
+def test_a_judgement_is_kept_and_parts_what_was_joined(call: Call, told: Path) -> None:
+    def together() -> bool:
+        incidents = exported(call, "rows")["incidents"]
+        return any({"c_aa1", "c_bb3"} <= set(incident["claims"]) for incident in incidents)
+
+    for verdict in ("same", "different", "same"):
+        answer = call("judge", verdict, "c_aa1", "c_bb3", "--by", "Ada", "--reason", "I was there")
+        assert answer.code == 0
+        assert call("link").code == 0
+        assert together() == (verdict == "same")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("same", "c_aa1", "c_zz9", "--by", "Ada"), "c_zz9"),
+        (("same", "c_aa1", "c_aa1", "--by", "Ada"), "against itself"),
+        (("same", "c_aa1", "c_bb3"), "--by"),
+        (("perhaps", "c_aa1", "c_bb3", "--by", "Ada"), "perhaps"),
+    ],
+)
+def test_a_wrong_judgement_is_refused(
+    call: Call, told: Path, arguments: tuple[str, ...], says: str
+) -> None:
+    answer = call("judge", *arguments)
+    assert answer.code == 2
+    assert says in answer.err
+
+
+def test_lists_incidents(call: Call, told: Path) -> None:
+    answer = call("list")
+    assert "shelling" in answer.out
+    assert "retreat" in answer.out
+    assert "retreat" not in call("list", "--event", "shelling").out
+    assert "Norvale" in call("list", "--place", "norv").out
+    assert len(call("list", "--limit", "1", "--json").out.splitlines()) == 1
+
+
+def test_a_folder_that_cannot_be_written_is_told_in_words(call: Call, told: Path) -> None:
+    (told / "taken").write_text("")
+    answer = call("export", "csv", "--out", told / "taken" / "rows")
+    assert answer.code == 2
+    assert "Traceback" not in answer.err
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_explains_itself(call: Call, name: str) -> None:
+    answer = call(name, "--help")
+    assert answer.code == 0
+    assert "Usage: dateline" in answer.out
+
+
+@pytest.mark.parametrize("name", dateline.FACE)
+def test_every_public_name_is_there(name: str) -> None:
+    assert getattr(dateline, name)
+
+
+def test_help_loads_no_command() -> None:
+    program = (
+        "import sys; from dateline.cli import COMMANDS, dateline\n"
+        "dateline(['--help'], standalone_mode=False)\n"
+        "heavy = {'sqlalchemy', 'numpy', 'rich', 'onnxruntime', 'trafilatura'}\n"
+        "assert not heavy & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
