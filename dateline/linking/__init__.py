@@ -1,5 +1,5 @@
 """Texts and claims → copies and incidents: which reports copy which, which claims are one."""
 
-from dateline.linking.linked import Linked, link
+from dateline.linking.linking import link
 
-__all__ = ["Linked", "link"]
+__all__ = ["link"]

@@ -131,12 +131,12 @@ class Account(Struct, frozen=True, dict=True):
     @cached_property
     def actors(self) -> tuple[Party, ...]:
         """Who did it."""
-        return parties(self.claim.actor)
+        return parties(self.claim.actor, self.country or None)
 
     @cached_property
     def recipients(self) -> tuple[Party, ...]:
         """To whom it was done."""
-        return parties(self.claim.recipient)
+        return parties(self.claim.recipient, self.country or None)
 
     @cached_property
     def voice(self) -> Party:

@@ -5,6 +5,7 @@ from dateline.nouns.claim import Claim, Evidence, Modality, Speaker
 from dateline.nouns.control import Control
 from dateline.nouns.incident import Contradiction, Figure, Incident, Source, Told, Value
 from dateline.nouns.judgement import Judgement, Verdict
+from dateline.nouns.linked import Linked
 from dateline.nouns.number import Number
 from dateline.nouns.parse import Name, Parse, Sentence, Word
 from dateline.nouns.picture import Picture
@@ -27,6 +28,7 @@ __all__ = [
     "Hints",
     "Incident",
     "Judgement",
+    "Linked",
     "Modality",
     "Name",
     "Number",

@@ -1,10 +1,10 @@
 """The door's verb: the whole record in one noun."""
 
-from collections.abc import Sequence
+from dateline.nouns import Linked, Picture
+from dateline.picture.control import find_control
 
-from dateline.nouns import Claim, Incident, Picture, Text
 
-
-def draw(texts: Sequence[Text], claims: Sequence[Claim], incidents: Sequence[Incident]) -> Picture:
+def draw(linked: Linked) -> Picture:
     """Return the record, linked, with who holds which place by whose account."""
-    return Picture(tuple(texts), tuple(claims), tuple(incidents), ())
+    control = find_control(linked.texts, linked.claims, linked.incidents)
+    return Picture(linked.texts, linked.claims, linked.incidents, control)

@@ -3,25 +3,45 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from dateline.knowledge.actors import Entry, open_shelf
 from dateline.knowledge.names.words import plain, word_list
 from dateline.nouns import Actor
 
 
 class Party(NamedTuple):
-    """What is left of an actor's name without rank and office."""
+    """What is left of an actor's name without rank and office, and where it stands on the shelf.
+
+    ``side`` is the id of the actor at the head of it all: the state of a ministry or an army.
+    """
 
     id: str | None
+    side: str | None
     words: tuple[str, ...]
     is_state: bool
     initials: str
 
 
-@lru_cache(maxsize=65536)
-def party(name: str, identity: str | None = None) -> Party:
-    """Return the party behind a name.
+_STATE = frozenset({"government", "state forces", "police"})
 
-    >>> party("Afghan defence ministry").words, party("the gunmen").words
-    (('afghan',), ())
+
+def _entry(name: str, identity: str | None, country: str | None) -> Entry | None:
+    """Return the actor of an id, else of a name (which may be an id itself)."""
+    shelf = open_shelf()
+    for key in (identity, name if name.islower() else None):
+        if key:
+            try:
+                return shelf.entry(key)
+            except KeyError:
+                continue
+    return shelf.find(name, country=country) if name else None
+
+
+@lru_cache(maxsize=65536)
+def party(name: str, identity: str | None = None, country: str | None = None) -> Party:
+    """Return the party behind a name; ``country`` says whose army "the army" is.
+
+    >>> party("Afghan defence ministry").side, party("the gunmen").words
+    ('af', ())
     """
     short = name.split("(")[0] or name
     words = plain(short).split()
@@ -29,12 +49,18 @@ def party(name: str, identity: str | None = None) -> Party:
     own = tuple(sorted({word for word in words if word not in offices and word not in little}))
     is_state = any(word in word_list("state_body") for word in words)
     letters = "".join(word[0] for word in words if word not in little)
-    return Party(identity, own, is_state, letters)
+    entry = _entry(short.strip(), identity, country)
+    if entry is not None:
+        state = is_state or entry.kind in _STATE
+        return Party(entry.id, open_shelf().side(entry.id), own, state, letters)
+    states = {code for word in own if (code := open_shelf().demonym(word))} if is_state else set()
+    side = states.pop().lower() if len(states) == 1 else None
+    return Party(identity, side, own, is_state, letters)
 
 
-def parties(actors: tuple[Actor, ...]) -> tuple[Party, ...]:
+def parties(actors: tuple[Actor, ...], country: str | None = None) -> tuple[Party, ...]:
     """Return the parties behind a claim's actors."""
-    return tuple(party(actor.name, actor.id) for actor in actors)
+    return tuple(party(actor.name, actor.id, country) for actor in actors)
 
 
 def _kin(one: str, other: str) -> bool:
@@ -61,7 +87,9 @@ def same_party(one: Party, other: Party) -> bool:
     >>> same_party(party("Sudanese army"), party("Sudanese Red Crescent"))
     False
     """
-    if one.id and other.id and one.id == other.id:
+    if one.side and other.side:
+        return one.side == other.side
+    if one.id and one.id == other.id:
         return True
     if not one.words or not other.words:
         return False

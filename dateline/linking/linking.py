@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from dateline.linking.accounts import Account
@@ -15,15 +14,7 @@ from dateline.linking.merging import merge
 from dateline.linking.pairs import find_pairs
 from dateline.linking.sources import families, origins, voices_of
 from dateline.linking.tellings import find_tellings
-from dateline.nouns import Claim, Incident, Judgement, Text, Verdict
-
-
-class Linked(Struct, frozen=True):
-    """Texts with their copies, claims with their inferred times, and the incidents they tell."""
-
-    texts: tuple[Text, ...] = ()
-    claims: tuple[Claim, ...] = ()
-    incidents: tuple[Incident, ...] = ()
+from dateline.nouns import Claim, Judgement, Linked, Text, Verdict
 
 
 def link(

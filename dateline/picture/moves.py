@@ -1,0 +1,171 @@
+"""What an incident says of who holds a place: taken, left, held, and by whose account."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from dateline.knowledge.names import Party, party, same_party, skeleton, word_list
+from dateline.nouns import Actor, Claim, Incident, Modality, Place, Speaker, When
+
+TAKES = frozenset({"seizure"})
+LEAVES = frozenset({"retreat", "withdrawal"})
+
+#: Seizures that count such things are of equipment or of several places, not of this place.
+_THINGS = frozenset(
+    ["vehicles", "weapons", "things", "districts", "provinces", "localities", "capitals"]
+)
+
+
+class Move(NamedTuple):
+    """One change or state of control, as one incident tells it of one place.
+
+    ``kind`` is takes, leaves, holds or partly. ``own``, ``others`` and ``deniers`` are the voices
+    of the holder's own side, of everybody else who affirms it, and of those who deny it.
+    """
+
+    kind: str
+    place: Place
+    holder: Actor | None
+    party: Party | None
+    loser: Actor | None
+    since: When | None
+    own: tuple[str, ...]
+    others: tuple[str, ...]
+    deniers: tuple[str, ...]
+    incident: str
+
+    @property
+    def day(self) -> date:
+        """The day by which it was so, for the order of moves."""
+        if self.since is None:
+            return date.max
+        return self.since.end or self.since.start or date.max
+
+
+def find_moves(
+    incident: Incident, claims: Sequence[Claim], published: Mapping[str, date]
+) -> Iterator[Move]:
+    """Yield what the claims of one incident say of the control of places."""
+    groups: dict[tuple[str, str, str], list[Claim]] = {}
+    for claim in claims:
+        kind = _kind(claim)
+        if kind and claim.place and claim.place.name:
+            who = _holder(claim)
+            side = party(who.name, who.id).side or skeleton(who.name) if who else ""
+            if kind != "takes":
+                groups.setdefault((kind, _spot(claim.place), side), []).append(claim)
+            else:
+                groups.setdefault((kind, _spot(claim.place), ""), []).append(claim)
+    for (kind, _, _), told in sorted(groups.items(), key=lambda row: row[0]):
+        move = _move(kind, incident, told, published)
+        if move is not None:
+            yield move
+
+
+def _spot(place: Place) -> str:
+    return place.id or skeleton(place.name or "")
+
+
+def _kind(claim: Claim) -> str | None:
+    """Return what a claim says of control, None where it says nothing of it."""
+    if claim.modality in (Modality.PLANNED, Modality.POSSIBLE):
+        return None
+    if claim.event in TAKES or claim.event == "handover":
+        counted = {number.unit for number in claim.numbers}
+        return None if counted & _THINGS and not claim.time else "takes"
+    if claim.event in LEAVES:
+        return "leaves" if claim.modality is Modality.ASSERTED else None
+    if claim.event == "siege":
+        return "besieged" if claim.recipient and claim.modality is Modality.ASSERTED else None
+    return _share(claim) if claim.event == "control_share" else None
+
+
+def _share(claim: Claim) -> str | None:
+    shares = [number for number in claim.numbers if number.unit == "percent"]
+    if any(number.unit in _THINGS for number in claim.numbers):
+        return None
+    words = claim.evidence.text.casefold()
+    if not claim.actor or any(word in words for word in word_list("partly")):
+        return "partly"
+    if shares and not all((n.low or 0) >= 95 for n in shares):
+        return "partly" if any((n.high or n.low or 0) > 5 for n in shares) else None
+    return "holds"
+
+
+def _holder(claim: Claim) -> Actor | None:
+    """Return who holds the place if the claim is right (who left it, for a retreat)."""
+    side = claim.recipient if claim.event in ("handover", "siege") else claim.actor
+    return side[0] if side else None
+
+
+def _commonest(actors: Sequence[Actor]) -> Actor | None:
+    if not actors:
+        return None
+    names = [actor.name for actor in actors]
+    return max(actors, key=lambda a: (a.id is not None, names.count(a.name), a.name))
+
+
+def _voice(speaker: Speaker, country: str | None) -> tuple[str | None, Party | None]:
+    name = speaker.name or speaker.role
+    if speaker.kind == "outlet" or not name:
+        return None, None
+    return name, party(speaker.side or name, speaker.id, country)
+
+
+def _move(
+    kind: str, incident: Incident, claims: Sequence[Claim], published: Mapping[str, date]
+) -> Move | None:
+    holders = [who for claim in claims if (who := _holder(claim))]
+    holder = _commonest(holders)
+    place = claims[0].place
+    if place is None or (holder is None and kind != "partly"):
+        return None
+    mine = party(holder.name, holder.id, place.country) if holder else None
+    own, others, deniers = set(), set(), set()
+    for claim in claims:
+        name, voice = _voice(claim.speaker, place.country)
+        if claim.modality is Modality.DENIED:
+            deniers.add(name or "own reporting")
+        elif voice is not None and mine is not None and same_party(voice, mine):
+            own.add(name or "")
+        else:
+            others.add(name or "own reporting")
+    losers = [who for claim in claims for who in claim.recipient]
+    return Move(
+        "holds" if kind == "besieged" else kind,
+        place,
+        holder,
+        mine,
+        _commonest(losers) if kind == "takes" else None,
+        _since(kind, claims, published),
+        tuple(sorted(own)),
+        tuple(sorted(others)),
+        tuple(sorted(deniers)),
+        incident.id,
+    )
+
+
+def _since(kind: str, claims: Sequence[Claim], published: Mapping[str, date]) -> When | None:
+    """Return from when it is so: the narrowest time told, else by the day of the first report."""
+    affirmed = [c for c in claims if c.modality is Modality.ASSERTED] or list(claims)
+    told = [claim for claim in affirmed if claim.time and (claim.time.start or claim.time.end)]
+    if told:
+        return min((_began(kind, claim, published) for claim in told), key=_vagueness)
+    days = [published[claim.report] for claim in affirmed if claim.report in published]
+    return When(None, min(days)) if days else None
+
+
+def _began(kind: str, claim: Claim, published: Mapping[str, date]) -> When:
+    """Return when a spell began that is told of at a time: "held since April" began in April."""
+    time = claim.time or When()
+    if kind in ("takes", "leaves"):
+        return When(time.start, time.end)
+    if time.start and time.start != time.end and time.end in (None, published.get(claim.report)):
+        return When(time.start, time.start)
+    return When(None, time.end or time.start)
+
+
+def _vagueness(time: When) -> tuple[int, date]:
+    if time.start and time.end:
+        return (time.end - time.start).days, time.start
+    return 10**6, time.end or time.start or date.max
