@@ -47,6 +47,11 @@ class Entry(Struct, frozen=True):
     acled: str | None = None
     plover: str | None = None
 
+    @property
+    def is_state(self) -> bool:
+        """Say whether it is a state (its government), not one of a state's bodies."""
+        return self.country is not None and self.id == self.country.lower()
+
     def kind_on(self, day: date | None) -> str:
         """Return what kind of actor it was on a day (at last, if no day is known).
 

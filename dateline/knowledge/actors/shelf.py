@@ -41,9 +41,12 @@ class Shelf:
         for path in files:
             self._take(path)
         self._check()
-        starts = {key.split(" ", 1)[0] for key in self._aliases}
-        self.first_words = frozenset(starts)
-        self.longest = max((key.count(" ") + 1 for key in self._aliases), default=1)
+        self._beginnings = frozenset(
+            " ".join(words[:size])
+            for key in (*self._aliases, *self._names, *self._seats)
+            for words in [key.split()]
+            for size in range(1, len(words) + 1)
+        )
 
     def find(self, name: str, on: date | None = None, country: str | None = None) -> Entry | None:
         """Return the actor of this name, or None if none or more than one has it.
@@ -57,6 +60,24 @@ class Shelf:
             return self.entry(listed)
         derived = self._derived(key, country)
         return self.entry(derived) if derived else None
+
+    def begins(self, key: str) -> bool:
+        """Say whether some listed name begins with these words (in normal form)."""
+        return key in self._beginnings
+
+    def listed(self, name: str, country: str | None = None) -> Entry | None:
+        """Return the actor that a file or the table of states names so; nothing is derived.
+
+        A name that is written with a capital is not meant by the same word without one.
+        """
+        key = normal(name)
+        id_ = self._listed(name, key, country)
+        if id_ is not None and not any(letter.isupper() for letter in name):
+            id_ = next((a.id for a in self._aliases[key] if a.written.islower()), None)
+        if id_ is None and any(letter.isupper() for letter in name):
+            code = self._names.get(key) or self._seats.get(key)
+            id_ = code.lower() if code and (len(key) > 3 or name.isupper()) else None
+        return self.entry(id_) if id_ else None
 
     def entry(self, id_: str) -> Entry:
         """Return the actor of an id; KeyError if there is none."""

@@ -1,0 +1,105 @@
+"""The parties of a report in the order of their appearing: who "the group" may be."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from dateline.knowledge.actors import Entry
+from dateline.mentions.drafts import Draft
+
+ARMED = ("rebel group", "militia")
+REACH = 6
+"""A reference looks back this many sentences; beyond it, only at what the report is about."""
+
+
+class Party(Struct, frozen=True):
+    """Who a phrase means. Phrases with the same ``key`` mean the same.
+
+    ``side`` is the actor id of the party a person or body speaks for; ``named`` says that the
+    phrase itself names the party.
+    """
+
+    key: str
+    name: str
+    entry: Entry | None = None
+    kind: str | None = None
+    person: bool = False
+    plural: bool = False
+    named: bool = False
+    role: str | None = None
+    side: str | None = None
+    noun: str = ""
+    doubts: tuple[str, ...] = ()
+
+
+class Appearance(Struct, frozen=True):
+    """A party where a report mentions it; ``subject`` says that it does something there."""
+
+    party: Party
+    sentence: int
+    head: int
+    subject: bool = False
+    quoted: bool = False
+
+
+class Cast:
+    """Everyone a report has mentioned so far."""
+
+    def __init__(self) -> None:
+        """Begin with nobody."""
+        self.past: list[Appearance] = []
+        self.counts: dict[str, int] = {}
+
+    def add(self, party: Party, draft: Draft, subject: bool, quoted: bool = False) -> None:
+        """Take note that a party is mentioned."""
+        self.past.append(Appearance(party, draft.sentence, draft.head, subject, quoted))
+        self.counts[party.key] = self.counts.get(party.key, 0) + 1
+
+    def back(self, reach: int | None = None, sentence: int = 0) -> Iterator[Appearance]:
+        """Yield appearances from the newest back, at most ``reach`` sentences before this one."""
+        for one in reversed(self.past):
+            if reach is not None and sentence - one.sentence > reach:
+                return
+            yield one
+
+    def armed(self, sentence: int, kinds: tuple[str, ...] = ARMED) -> Party | None:
+        """Return the armed group that "the group" means: the last one, else the chief one."""
+        near = next(
+            (
+                one.party
+                for one in self.back(REACH, sentence)
+                if one.party.kind in kinds and _is_a_group(one.party)
+            ),
+            None,
+        )
+        if near is not None:
+            return near
+        found = {one.party.key: one.party for one in self.past if one.party.kind in kinds}
+        groups = [party for party in found.values() if _is_a_group(party)]
+        return max(groups, key=lambda party: self.counts[party.key], default=None)
+
+    def body(self, body: str, sentence: int, homeland: str | None) -> Party | None:
+        """Return the state's body that "the army" means: the last one, unless home has its own."""
+        for one in self.back(REACH, sentence):
+            entry = one.party.entry
+            if entry is None or one.party.person:
+                continue
+            code, _, kind = entry.id.partition("-")
+            own = len(code) == 2 and (kind or "government") == body
+            if own and homeland in (None, code.upper()):
+                return one.party
+        return None
+
+    def titled(self, noun: str) -> Party | None:
+        """Return the last party whose name or role ends in this noun: "the governor"."""
+        for one in self.back():
+            words = (one.party.name.lower().split(), (one.party.role or "").lower().split())
+            if one.party.noun == noun and (one.party.named or len(words[0]) > 1):
+                return one.party
+            if noun in words[0][-1:] or noun in words[1]:
+                return one.party
+        return None
+
+
+def _is_a_group(party: Party) -> bool:
+    return not party.person and (party.entry is not None or party.named)

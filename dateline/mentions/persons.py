@@ -1,0 +1,69 @@
+"""Persons by name, and the role that stands beside the name."""
+
+from dateline.mentions.actors_words import actor_words
+from dateline.mentions.drafts import Draft
+from dateline.mentions.phrases import bare_start, follows, name_over, phrase
+from dateline.nouns import Name, Parse, Sentence
+
+
+def person_at(parse: Parse, number: int, head: int) -> Draft | None:
+    """Return the person whose name or title ``head`` governs, with the words of the role."""
+    sentence = parse.sentences[number]
+    name = _name_at(sentence, head)
+    if name is None:
+        return None
+    first, last = phrase(sentence, head)
+    first, last = min(first, name.first), max(last, name.last)
+    office = _before(sentence, first, name) or _after(sentence, head, name)
+    return Draft(
+        number,
+        first,
+        last,
+        head,
+        "person",
+        parse.slice(number, name.first, name.last),
+        noun=sentence.words[head].lemma.lower(),
+        office=office,
+    )
+
+
+def _name_at(sentence: Sentence, head: int) -> Name | None:
+    """Return the person's name that a word heads: its own, or the one that its title stands by."""
+    name = name_over(sentence, head, "PER")
+    if name is not None:
+        outside = sentence.words[head].head
+        return None if name.first <= outside < name.last else name
+    if sentence.words[head].lemma.lower() not in actor_words().offices | actor_words().titles:
+        return None
+    for child in sentence.below(head, "flat", "appos", "nmod:desc", "compound", "nmod:unmarked"):
+        name = name_over(sentence, child, "PER")
+        if name is not None and name.first in (head + 1, head + 2):
+            return name
+    return None
+
+
+def _before(sentence: Sentence, first: int, name: Name) -> tuple[int, int] | None:
+    """Return the words of the role before a name: "Pentagon spokesman" John Kirby."""
+    begin = bare_start(sentence, first, name.first)
+    end = name.first
+    while end > begin and sentence.words[end - 1].upos == "PUNCT":
+        end -= 1
+    words = actor_words()
+    said = [k for k in range(begin, end) if sentence.words[k].text.lower() not in words.titles]
+    return (begin, end) if said else None
+
+
+def _after(sentence: Sentence, head: int, name: Name) -> tuple[int, int] | None:
+    """Return the words of the role after a name: John Kirby, "the Pentagon spokesman"."""
+    for child in sentence.below(head, "appos", "acl", "parataxis", "list"):
+        word = sentence.words[child]
+        if child < name.last or word.upos not in ("NOUN", "PROPN"):
+            continue
+        if word.lemma.lower() not in actor_words().offices:
+            continue
+        first, last = phrase(sentence, child)
+        of = follows(sentence, child, "of", "for", "in", "at", "with", "from", "to")
+        if of is not None:
+            last = max(last, phrase(sentence, of)[1])
+        return bare_start(sentence, first, child), last
+    return None

@@ -1,0 +1,176 @@
+"""From phrases to parties: each draft is given the party that it means."""
+
+from msgspec.structs import replace
+
+from dateline.knowledge.actors import Entry, normal
+from dateline.mentions.actors_reading import Reading
+from dateline.mentions.cast import Cast, Party
+from dateline.mentions.drafts import Draft
+from dateline.mentions.naming import full_names, spelled_out
+from dateline.mentions.reference import antecedent, is_subject, speaking
+from dateline.mentions.roles import role_of
+
+DEPTH = 4
+"""How far "members of the wing of the group" is followed."""
+
+
+class Resolver:
+    """Gives every draft of a report its party, in reading order."""
+
+    def __init__(self, reading: Reading) -> None:
+        """Begin at the first phrase."""
+        self.reading, self.shelf = reading, reading.shelf
+        self.homeland = reading.country
+        self.cast = Cast()
+        self.persons = full_names(reading.parse)
+        self.acronyms = spelled_out(reading.parse)
+        self.at = {(draft.sentence, draft.head): draft for draft in reading.drafts}
+        self.done: dict[tuple[int, int], Party | None] = {}
+        self.roles: dict[str, Party] = {}
+        day = reading.parse.text.published
+        self.day = day.end if day else None
+
+    def resolve(self) -> list[tuple[Draft, Party]]:
+        """Return the drafts that mean someone, with whom they mean."""
+        found = []
+        for draft in self.reading.drafts:
+            party = self.party(draft)
+            if party is not None:
+                found.append((draft, party))
+                self.cast.add(party, draft, is_subject(self.reading.parse, draft))
+        return found
+
+    def party(self, draft: Draft, depth: int = 0) -> Party | None:
+        """Return whom a phrase means, None if it means no actor."""
+        place = (draft.sentence, draft.head)
+        if place not in self.done:
+            self.done[place] = None
+            self.done[place] = self._read(draft, depth)
+        return self.done[place]
+
+    def _read(self, draft: Draft, depth: int) -> Party | None:
+        match draft.sort:
+            case "pronoun":
+                return self._pronoun(draft, depth)
+            case "person":
+                return self._person(draft, depth)
+            case "name":
+                return self._name(draft)
+            case "body":
+                return self._body(draft, depth)
+            case "armed":
+                return self._armed(draft, depth)
+            case "sides":
+                return Party("both sides", draft.name, None, "other", plural=True)
+        return self._described(draft, depth)
+
+    def _of_entry(self, entry: Entry, draft: Draft, named: bool = False) -> Party:
+        return Party(
+            entry.id,
+            draft.name if named else entry.name,
+            entry,
+            entry.kind_on(self.day),
+            plural=draft.plural,
+            named=named,
+            side=self.shelf.side(entry.id),
+            noun=draft.noun,
+        )
+
+    def _name(self, draft: Draft) -> Party:
+        if draft.entry is not None:
+            seat = draft.entry.country and self.shelf.is_capital(draft.name)
+            return self._of_entry(draft.entry, draft, named=not seat)
+        name = self.acronyms.get(normal(draft.name), draft.name)
+        key, kind, noun = normal(name), draft.kind, draft.noun
+        return Party(key, name, None, kind, plural=draft.plural, named=True, noun=noun)
+
+    def _person(self, draft: Draft, depth: int) -> Party:
+        name = self.persons.get(normal(draft.name), draft.name)
+        key = f"person {normal(name)}"
+        role, side, kind = role_of(self, draft, depth)
+        known = self.roles.get(key)
+        if known is not None and known.role and not (role and side):
+            role, side, kind = known.role, known.side or side, known.kind
+        noun = role.split()[-1].lower() if role else ""
+        party = Party(key, name, None, kind, True, False, True, role, side, noun)
+        self.roles[key] = party
+        return party
+
+    def _pronoun(self, draft: Draft, depth: int) -> Party | None:
+        if self.reading.words.pronouns[draft.noun] != "speaker":
+            party, doubts = antecedent(draft, self.cast, self.reading.parse)
+            return replace(party, named=False, doubts=doubts) if party else None
+        voice = speaking(self.reading.parse, draft.sentence, draft.head)
+        speaker = self.at.get(voice) if voice else None
+        if speaker is None or depth > DEPTH:
+            return None
+        party = self.party(speaker, depth + 1)
+        if party is None or draft.noun in ("i", "me", "my", "mine"):
+            return replace(party, named=False) if party else None
+        if party.side and (party.person or party.entry is None):
+            return self._of_entry(self.shelf.entry(party.side), draft)
+        return replace(party, named=False)
+
+    def owner(self, draft: Draft, depth: int) -> Party | None:
+        """Return the party that "of the group" or "its" after or before a noun means."""
+        if draft.of is None or depth > DEPTH:
+            return None
+        other = self.at.get((draft.sentence, draft.of))
+        return self.party(other, depth + 1) if other is not None else None
+
+    def _body(self, draft: Draft, depth: int) -> Party | None:
+        body = draft.body or "government"
+        if draft.code:
+            return self._of_entry(self.shelf.body_of(draft.code, body), draft, named=True)
+        if draft.entry is not None:
+            return self._of_entry(draft.entry, draft)
+        owner = self.owner(draft, depth)
+        if owner is not None and owner.entry is not None:
+            return self._owned(owner, body, draft)
+        if not draft.bare:
+            return self._words(draft)
+        before = self.cast.body(body, draft.sentence, self.homeland)
+        if before is not None:
+            return replace(before, plural=draft.plural, named=False, noun=draft.noun)
+        if self.homeland is not None:
+            return self._of_entry(self.shelf.body_of(self.homeland, body), draft)
+        return self._words(draft)
+
+    def _owned(self, owner: Party, body: str, draft: Draft) -> Party:
+        """Return whose body it is: "its troops" are the army of a state, or the group itself."""
+        assert owner.entry is not None
+        if len(owner.entry.id) == 2 and owner.entry.country:
+            return self._of_entry(self.shelf.body_of(owner.entry.country, body), draft)
+        return replace(owner, plural=draft.plural, named=False, noun=draft.noun)
+
+    def _armed(self, draft: Draft, depth: int) -> Party | None:
+        if draft.entry is not None:
+            return self._of_entry(draft.entry, draft)
+        owner = self.owner(draft, depth)
+        if owner is not None and not owner.person:
+            return replace(owner, plural=draft.plural, named=False, noun=draft.noun)
+        words = self.reading.words
+        if draft.bare and draft.definite:
+            if draft.noun in words.groups and (group := self.cast.armed(draft.sentence)):
+                return replace(group, plural=draft.plural, named=False, noun=draft.noun)
+            before = self.cast.titled(draft.noun)
+            if before is not None:
+                return replace(before, named=False)
+        return self._words(draft)
+
+    def _described(self, draft: Draft, depth: int) -> Party | None:
+        """Return people and holders of offices, known by their description only."""
+        if draft.bare and draft.definite:
+            before = self.cast.titled(draft.noun)
+            if before is not None:
+                return replace(before, named=False)
+        party = self._words(draft)
+        if draft.sort != "office":
+            return party
+        role, side, kind = role_of(self, draft, depth)
+        return replace(party, role=role, side=side, kind=kind, person=not draft.plural)
+
+    def _words(self, draft: Draft) -> Party:
+        key, noun = normal(draft.name) or draft.name, draft.noun
+        person = draft.sort in ("people", "office") and not draft.plural
+        return Party(key, draft.name, None, draft.kind, person, draft.plural, noun=noun)
