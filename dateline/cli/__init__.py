@@ -58,7 +58,14 @@ def dateline() -> None:
 def main() -> None:
     """Run the command line; whatever goes wrong is told in one sentence."""
     try:
-        dateline(prog_name="dateline")
+        ended = dateline(prog_name="dateline", standalone_mode=False)
+        sys.exit(ended if isinstance(ended, int) else 0)
+    except click.ClickException as wrong:
+        wrong.show()
+        sys.exit(2)
+    except click.Abort:
+        click.echo("dateline: stopped; the same command again goes on from here.", err=True)
+        sys.exit(130)
     except DatelineError as wrong:
         click.echo(f"dateline: {wrong}", err=True)
         sys.exit(2)

@@ -10,6 +10,7 @@ from msgspec import json
 
 from dateline.cli.options import count, counted, json_option, record_option
 from dateline.cli.progress import watched
+from dateline.cli.telling import plain
 from dateline.errors import BadCall
 from dateline.nouns import Picture
 from dateline.pipeline import Outcome, link_record, read_into
@@ -58,7 +59,7 @@ def command(
         picture = None if no_link else _linked(kept)
     for outcome in outcomes:
         if outcome.sentence:
-            click.echo(f"dateline: {outcome.status}: {outcome.sentence}", err=True)
+            click.echo(f"dateline: {outcome.status}: {plain(outcome.sentence)}", err=True)
     summary = _summary(outcomes, picture, record)
     click.echo(json.encode(summary) if as_json else _words(summary))
     ctx.exit(1 if summary["unreadable"] else 0)
