@@ -12,7 +12,7 @@ from dateline.mentions.mention import Mention
 from dateline.mentions.numbers import find_numbers
 from dateline.mentions.places import find_places
 from dateline.mentions.times import find_times
-from dateline.nouns import Claim, Parse, Place
+from dateline.nouns import Actor, Claim, Parse, Place
 
 __all__ = ["extract"]
 
@@ -22,7 +22,7 @@ def extract(parse: Parse) -> tuple[Claim, ...]:
     actors = find_actors(parse)
     scene = Scene(
         parse,
-        by_sentence(find_places(parse)),
+        by_sentence(_places(parse, actors)),
         by_sentence(actors),
         by_sentence(find_times(parse)),
         by_sentence(find_numbers(parse)),
@@ -38,6 +38,16 @@ def extract(parse: Parse) -> tuple[Claim, ...]:
             if told is not None and places[-1].here and told.of.level in LOCAL:
                 last = told
     return mark_repeats(_once(claims), parse.text)
+
+
+def _places(parse: Parse, actors: tuple[Mention[Actor], ...]) -> tuple[Mention[Place], ...]:
+    """Return the places; a name that the actor shelf knows as a side is no town of that name."""
+    sides = {
+        (actor.sentence, actor.head)
+        for actor in actors
+        if actor.of.id is not None and actor.of.kind != "government"
+    }
+    return tuple(m for m in find_places(parse) if (m.sentence, m.head) not in sides)
 
 
 def _once(claims: list[Claim]) -> tuple[Claim, ...]:

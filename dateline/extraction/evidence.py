@@ -55,10 +55,14 @@ def _clause(sentence: Sentence, head: int, reading: Reading, whole: bool) -> lis
             word = sentence.words[k]
             clause = word.deprel in OTHER_CLAUSES and word.upos in ("VERB", "AUX")
             if (
-                not clause
-                or k in path
-                or (whole and here in path and word.deprel in ("xcomp", "ccomp", "advcl"))
-            ) or word.deprel in ("acl", "xcomp") and not sentence.below(k, "nsubj"):
+                (
+                    not clause
+                    or k in path
+                    or (whole and here in path and word.deprel in ("xcomp", "ccomp", "advcl"))
+                )
+                or word.deprel in ("acl", "xcomp")
+                and not sentence.below(k, "nsubj")
+            ):
                 todo.append(k)
     return found
 

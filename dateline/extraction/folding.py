@@ -23,9 +23,9 @@ class Happening(NamedTuple):
 
 def fold(readings: tuple[Reading, ...]) -> tuple[Happening, ...]:
     """Return the happenings of a sentence, each with the tolls that belong to it."""
-    events = [reading for reading in readings if not reading.frame.toll]
+    tolls = [reading for reading in readings if _is_result_told(reading, readings)]
+    events = [reading for reading in readings if reading not in tolls]
     happenings = {reading.trigger: _named(reading) for reading in events}
-    tolls = [reading for reading in readings if reading.frame.toll]
     alone: list[Reading] = []
     for toll in tolls:
         host = next((event for event in events if _belongs(toll, event)), None)
@@ -35,6 +35,19 @@ def fold(readings: tuple[Reading, ...]) -> tuple[Happening, ...]:
             happenings[host.trigger] = _with_toll(happenings[host.trigger], toll)
     kept = [*happenings.values(), *_joined(alone)]
     return tuple(sorted(kept, key=lambda happening: happening.reading.trigger))
+
+
+def _is_result_told(reading: Reading, others: tuple[Reading, ...]) -> bool:
+    """Say whether a reading tells a result: a toll, or what a blow destroyed ("destroying 15")."""
+    if reading.frame.toll:
+        return True
+    above = reading.word.head
+    return (
+        reading.frame.event == "destruction"
+        and reading.word.deprel == "advcl"
+        and reading.word.xpos == "VBG"
+        and any(o.trigger == above and o.frame.event in VIOLENT for o in others)
+    )
 
 
 def _named(reading: Reading) -> Happening:

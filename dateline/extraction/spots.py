@@ -133,6 +133,8 @@ def named_by(scene: Scene, number: int, head: int) -> tuple[Mention[Place], ...]
         return (own, *(mention for mention in listed if _beside(sentence, mention.head, head)))
     if listed:
         return listed
+    if titled := _titled(scene, number, head):
+        return titled
     if sentence.words[head].lemma.lower() not in words_of("settlement") | words_of("facility"):
         return (own,) if own is not None else ()
     meant = place_of(scene.parse, _all(scene), number, head)
@@ -140,6 +142,16 @@ def named_by(scene: Scene, number: int, head: int) -> tuple[Mention[Place], ...]
         return (meant,)
     inner = _inner(scene, number, head)
     return (inner,) if inner is not None else ()
+
+
+def _titled(scene: Scene, number: int, head: int) -> tuple[Mention[Place], ...]:
+    """Return the towns that a noun introduces with "of" ("the towns of A and B")."""
+    sentence = scene.sentence(number)
+    if sentence.words[head].lemma.lower() not in words_of("settlement"):
+        return ()
+    named = prepositions(sentence, (head,)).get("of", ())
+    found = (scene.place_at(number, k) for k in named)
+    return tuple(m for m in found if m is not None and m.of.level in ("town", "district", "site"))
 
 
 def _beside(sentence: Sentence, index: int, head: int) -> bool:
@@ -211,7 +223,7 @@ def _headed(reading: Reading, index: int) -> Mention[Place] | None:
 
 def _clause_heads(sentence: Sentence, index: int) -> tuple[int, ...]:
     """Return the heads above a word, up to the clause that somebody says."""
-    found = []
+    found: list[int] = []
     for k in sentence.above(index):
         below = found[-1] if found else index
         if sentence.words[below].deprel in ("ccomp", "parataxis"):

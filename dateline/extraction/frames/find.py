@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from dateline.extraction.frames.lexicon import Entry, open_lexicon
+from dateline.extraction.frames.lexicon import Entry, lemma_of, open_lexicon
 from dateline.extraction.frames.needs import holds
 from dateline.extraction.frames.reading import Reading
+from dateline.extraction.frames.senses import is_a
 from dateline.extraction.frames.slots import Slots, noun_slots, prepositions, verb_slots
 from dateline.extraction.scene import Scene
 from dateline.nouns import Sentence
@@ -13,7 +14,28 @@ REACH = 6
 """How far apart two words of a phrase may stand ("push the rebels slowly back")."""
 
 PREPOSITIONS = frozenset(
-    ["of", "on", "in", "at", "into", "from", "to", "with", "against", "for", "over", "around", "off", "out", "under", "through", "upon", "between", "near", "by"]
+    [
+        "of",
+        "on",
+        "in",
+        "at",
+        "into",
+        "from",
+        "to",
+        "with",
+        "against",
+        "for",
+        "over",
+        "around",
+        "off",
+        "out",
+        "under",
+        "through",
+        "upon",
+        "between",
+        "near",
+        "by",
+    ]
 )
 
 
@@ -44,7 +66,7 @@ def _readings(scene: Scene, number: int, index: int) -> Iterator[Reading]:
     """Yield the readings of one word, best first."""
     sentence = scene.sentence(number)
     word = sentence.words[index]
-    lemma = word.lemma.lower()
+    lemma = lemma_of(word)
     lexicon = open_lexicon()
     if word.upos in ("VERB", "AUX"):
         for entry in lexicon.get(("verb", lemma), ()):
@@ -53,12 +75,12 @@ def _readings(scene: Scene, number: int, index: int) -> Iterator[Reading]:
                 reading = _read_verb(scene, number, index, words, entry)
                 if holds(reading):
                     yield reading
-    if word.upos in ("NOUN", "PROPN", "ADJ", "VERB"):
+    if _is_noun(sentence, index):
+        lemma = word.text.lower() if word.upos == "VERB" else lemma
         for entry in lexicon.get(("noun", lemma), ()):
             words = _noun_phrase(sentence, index, entry.phrase)
-            if words and word.upos != "VERB":
-                slots = noun_slots(sentence, index)
-                reading = Reading(scene, number, index, words, entry.frame, slots)
+            if words:
+                reading = _read_noun(scene, number, index, words, entry)
                 if holds(reading):
                     yield reading
     for entry in lexicon.get(("state", word.text.lower()), ()):
@@ -67,6 +89,30 @@ def _readings(scene: Scene, number: int, index: int) -> Iterator[Reading]:
             reading = _read_state(scene, number, words, entry)
             if holds(reading):
                 yield reading
+
+
+def _is_noun(sentence: Sentence, index: int) -> bool:
+    """Say whether a word can be a noun that tells an event; names cannot, but in headlines."""
+    word = sentence.words[index]
+    if word.upos == "PROPN":
+        return sentence.role != "prose" or word.text.isupper()
+    return word.upos in ("NOUN", "ADJ") or (word.upos == "VERB" and word.xpos == "VBG")
+
+
+def _read_noun(
+    scene: Scene, number: int, index: int, words: tuple[int, ...], entry: Entry
+) -> Reading:
+    """Read a noun; its phrases fill the parts that the frame's prepositions name."""
+    slots = noun_slots(scene.sentence(number), index)
+    frame = entry.frame
+    acting, acted = [*slots.subject], [*slots.object]
+    for prep, role in frame.preps.items():
+        if role == frame.subject:
+            acting += slots.preps.get(prep, ())
+        elif role == frame.object:
+            acted += slots.preps.get(prep, ())
+    full = Slots(tuple(dict.fromkeys(acting)), tuple(dict.fromkeys(acted)), slots.preps)
+    return Reading(scene, number, index, words, frame, full)
 
 
 def _verb_phrase(sentence: Sentence, index: int, phrase: tuple[str, ...]) -> tuple[int, ...]:
@@ -124,7 +170,22 @@ def _read_verb(
     elif inner:
         objects = tuple(k for k in objects if k not in inner)
     slots = Slots(slots.subject, objects, preps, slots.passive)
-    return Reading(scene, number, index, words, entry.frame, slots)
+    reading = Reading(scene, number, index, words, entry.frame, slots)
+    return _with_speaker(reading) if entry.frame.speech else reading
+
+
+def _with_speaker(reading: Reading) -> Reading:
+    """Give an act of speech the nearest subject that can speak: parsers join clauses too low."""
+    sentence = reading.sentence
+    if reading.slots.passive or any(is_a(reading, k, "party") for k in reading.slots.subject):
+        return reading
+    for verb in sentence.above(reading.trigger):
+        if sentence.words[verb].upos != "VERB":
+            continue
+        subject = verb_slots(sentence, verb).subject
+        if any(is_a(reading, k, "party") for k in subject):
+            return reading._replace(slots=reading.slots._replace(subject=subject))
+    return reading
 
 
 def _governed(sentence: Sentence, preposition: int) -> tuple[int, ...]:

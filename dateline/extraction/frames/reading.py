@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from dateline.extraction.frames.lexicon import Frame
+from dateline.extraction.frames.lexicon import Frame, lemma_of
 from dateline.extraction.frames.slots import Slots
 from dateline.extraction.scene import Scene
 from dateline.nouns import Actor, Sentence, Word
@@ -41,7 +41,7 @@ class Reading(NamedTuple):
 
     def lemma(self, index: int) -> str:
         """Return the lemma of a word of the sentence."""
-        return self.sentence.words[index].lemma.lower()
+        return lemma_of(self.sentence.words[index])
 
     def actor(self, index: int) -> Actor | None:
         """Return the actor that a word refers to."""

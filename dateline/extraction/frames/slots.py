@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from dateline.extraction.frames.lexicon import words_of
+from dateline.extraction.frames.lexicon import lemma_of, words_of
 from dateline.nouns import Sentence
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"})
@@ -52,7 +52,7 @@ def noun_slots(sentence: Sentence, noun: int) -> Slots:
     carrier: tuple[int, ...] = ()
     for clause in sentence.below(noun, "acl", "acl:relcl"):
         if words[clause].xpos in ("VBN", "VBD", "VBZ", "VBP") and (
-            words[clause].lemma in words_of("light", "tests")
+            lemma_of(words[clause]) in words_of("light", "tests")
         ):
             carrier += sentence.below(clause, "obl:agent", "nsubj")
     above = words[noun].head
@@ -66,7 +66,7 @@ def _carried(
     sentence: Sentence, noun: int, verb: int, preps: dict[str, tuple[int, ...]]
 ) -> tuple[int, ...]:
     """Return who carries out the noun through its light verb, and lend it the verb's phrases."""
-    word, lemma = sentence.words[noun], sentence.words[verb].lemma
+    word, lemma = sentence.words[noun], lemma_of(sentence.words[verb])
     light = lemma in words_of("light", "tests")
     if (word.deprel in ("nsubj", "nsubj:pass") and (light or _happens(lemma))) or (
         word.deprel == "obj" and light

@@ -1,0 +1,24 @@
+"""The words beside and beneath a trigger."""
+
+from dateline.extraction.frames.reading import Reading
+
+
+def modifiers_of(reading: Reading) -> frozenset[str]:
+    """Return the lemmas of the words that qualify the trigger."""
+    sentence = reading.sentence
+    near = sentence.below(reading.trigger, "amod", "compound", "nmod:desc", "nmod:poss", "nmod")
+    return frozenset(reading.lemma(k) for k in near)
+
+
+def company_of(reading: Reading) -> frozenset[str]:
+    """The lemmas of the trigger's own subtree and of the word above it."""
+    sentence = reading.sentence
+    words = {reading.lemma(k) for k in sentence.subtree(reading.trigger)}
+    if reading.word.head >= 0:
+        words.add(reading.lemma(reading.word.head))
+    return frozenset(words)
+
+
+def headed_by_modifier(reading: Reading) -> bool:
+    """The noun only qualifies another ("attack helicopter")."""
+    return reading.word.deprel in ("compound", "amod", "nmod:desc", "goeswith", "flat")

@@ -1,0 +1,129 @@
+"""What the words for forces and people on the move mean here."""
+
+from dateline.extraction.frames.company import company_of, headed_by_modifier, modifiers_of
+from dateline.extraction.frames.lexicon import lemma_of, words_of
+from dateline.extraction.frames.reading import Reading
+from dateline.extraction.frames.senses import is_a, is_civilian, is_human
+
+
+def is_exercise(reading: Reading) -> bool:
+    """A military exercise."""
+    company, lemma = company_of(reading), reading.lemma(reading.trigger)
+    if lemma in ("manoeuvre", "maneuver") or len(reading.words) > 1:
+        return True
+    martial = words_of("military") | {
+        "military",
+        "joint",
+        "naval",
+        "live-fire",
+        "hold",
+        "conduct",
+        "begin",
+        "stage",
+        "war",
+        "simulate",
+        "tactical",
+    }
+    return bool(company & martial)
+
+
+def is_custody(reading: Reading) -> bool:
+    """Persons are taken or kept."""
+    if reading.lemma(reading.trigger) == "prisoner":
+        return lemma_of(reading.sentence.words[reading.word.head]) in ("take", "hold") or any(
+            reading.sentence.words[k].upos == "NUM"
+            for k in reading.sentence.below(reading.trigger, "nummod")
+        )
+    return True
+
+
+def is_freeing(reading: Reading) -> bool:
+    """Persons are freed, not a text or a film."""
+    if reading.lemma(reading.trigger) not in ("release", "rescue"):
+        return True
+    inner = reading.slots.preps.get("of", ()) + reading.slots.preps.get("poss", ())
+    return any(is_human(reading, k) for k in inner)
+
+
+def is_standing_force(reading: Reading) -> bool:
+    """A force that is so many and merely is there: counted, and neither doing nor suffering."""
+    sentence, word = reading.sentence, reading.word
+    military = reading.lemma(reading.trigger) in words_of("military") or modifiers_of(reading) & {
+        "troop"
+    }
+    counted = [k for k in sentence.below(reading.trigger, "nummod")]
+    if not counted or not military or headed_by_modifier(reading):
+        return False
+    remaining = {"remaining", "some", "roughly", "strong", "stationed", "remain", "still"}
+    near = {reading.lemma(k) for k in sentence.subtree(reading.trigger)}
+    above = lemma_of(sentence.words[word.head]) if word.head >= 0 else ""
+    return bool(near & remaining) or above in (
+        "have",
+        "remain",
+        "station",
+        "withdrawal",
+        "presence",
+    )
+
+
+def is_military_noun(reading: Reading) -> bool:
+    """The movement of a force, not of spectators or software."""
+    company = company_of(reading)
+    return bool(company & (words_of("force") | words_of("military"))) or any(
+        is_a(reading, k, "force") for k in reading.part("any")
+    )
+
+
+def is_going_away(reading: Reading) -> bool:
+    """For verbs of mere motion: people in numbers leave a home or a place in danger."""
+    lemma = reading.lemma(reading.trigger)
+    if lemma in ("flee", "evacuate", "escape", "abandon") or len(reading.words) > 1:
+        return True
+    company = company_of(reading)
+    homes = {
+        "home",
+        "house",
+        "refuge",
+        "safety",
+        "shelter",
+        "border",
+        "camp",
+        "fighting",
+        "violence",
+    }
+    many = any(
+        reading.sentence.words[k].upos == "NUM"
+        or reading.lemma(k)
+        in (
+            "family",
+            "resident",
+            "refugee",
+            "civilian",
+            "people",
+            "villager",
+            "household",
+            "thousand",
+            "hundred",
+            "dozen",
+        )
+        for j in reading.slots.subject
+        for k in reading.sentence.subtree(j)
+    )
+    aims = bool(set(reading.slots.preps) & {"from", "to", "into", "for", "across", "in", "towards"})
+    return bool(company & homes and many) or (many and (aims or bool(reading.slots.object)))
+
+
+def is_driving_away(reading: Reading) -> bool:
+    """For verbs with other uses: people are driven from where they live."""
+    lemma = reading.lemma(reading.trigger)
+    if lemma in ("displace", "uproot", "evacuate", "deport") or len(reading.words) > 1:
+        return True
+    return bool(company_of(reading) & {"home", "flee", "leave", "village", "house", "abandon"})
+
+
+def is_of_civilians(reading: Reading) -> bool:
+    """The movement of people who live there."""
+    if reading.lemma(reading.trigger) in ("displacement", "exodus", "influx", "displaced"):
+        return True
+    parts = reading.part("of") + reading.part("poss") + reading.part("mod")
+    return any(is_civilian(reading, k) for k in parts)

@@ -1,0 +1,210 @@
+"""What the words of violence mean here: a toll, a blow, a strike of workers."""
+
+from dateline.extraction.frames.company import company_of, headed_by_modifier, modifiers_of
+from dateline.extraction.frames.lexicon import lemma_of, words_of
+from dateline.extraction.frames.reading import Reading
+from dateline.extraction.frames.senses import is_a, is_human
+
+PLACES_OF_PEACE = frozenset(
+    {"rescue", "relief", "humanitarian", "peacekeeping", "aid", "search", "flight", "suspend"}
+)
+FIGURES = frozenset(
+    {
+        "verbal",
+        "cyber",
+        "heart",
+        "personal",
+        "charm",
+        "diplomatic",
+        "legal",
+        "media",
+        "asthma",
+        "panic",
+        "press",
+    }
+)
+
+
+def is_a_toll(reading: Reading) -> bool:
+    """People are counted or named as dead, hurt or missing."""
+    word, sentence = reading.word, reading.sentence
+    if word.upos in ("VERB", "AUX"):
+        people = reading.slots.object + (() if reading.slots.passive else reading.slots.subject)
+        victims = reading.slots.object or reading.slots.subject
+        if word.lemma in ("kill", "wound", "injure", "hurt", "martyr", "maim"):
+            return any(_is_victim(reading, k) for k in victims) or not victims
+        return any(_is_victim(reading, k) for k in people)
+    if headed_by_modifier(reading):
+        return False
+    if reading.lemma(reading.trigger) in ("dead", "wounded", "injured", "killed"):
+        return word.upos in ("NOUN", "ADJ", "VERB") and not _idle(reading)
+    counted = any(
+        sentence.words[k].upos == "NUM"
+        or sentence.words[k].lemma.lower() in ("no", "dozen", "many")
+        for k in sentence.subtree(reading.trigger)
+    )
+    verb = lemma_of(sentence.words[word.head]) if word.head >= 0 else ""
+    telling = verb in (
+        "rise",
+        "climb",
+        "put",
+        "suffer",
+        "inflict",
+        "cause",
+        "report",
+        "stand",
+        "reach",
+        "claim",
+        "leave",
+        "find",
+        "take",
+        "recover",
+        "bring",
+        "acknowledge",
+    )
+    if reading.lemma(reading.trigger) in ("loss", "body", "toll", "death toll", "martyr", "corpse"):
+        return counted or (telling and reading.lemma(reading.trigger) in ("toll", "casualty"))
+    return counted or telling
+
+
+def _is_victim(reading: Reading, index: int) -> bool:
+    return is_human(reading, index) or reading.actor(index) is not None
+
+
+def _idle(reading: Reading) -> bool:
+    """ "The dead" who are buried or mourned, without a count."""
+    return not any(
+        reading.sentence.words[k].upos == "NUM" for k in reading.sentence.subtree(reading.trigger)
+    ) and not any(
+        reading.sentence.words[k].upos == "NUM"
+        for k in reading.sentence.children[reading.word.head]
+    )
+
+
+def is_legal(reading: Reading) -> bool:
+    """A fight in court, at the polls or on the field."""
+    return bool(
+        company_of(reading)
+        & {
+            "court",
+            "legal",
+            "election",
+            "electoral",
+            "cricket",
+            "football",
+            "title",
+            "cold",
+            "trade",
+            "price",
+            "civil",
+            "crime",
+            "war",
+            "power",
+        }
+    ) and (
+        reading.lemma(reading.trigger) in ("battle", "war", "fight", "confrontation", "standoff")
+        and not modifiers_of(reading) & {"street", "gun", "fierce", "heavy"}
+    )
+
+
+def is_peaceful_operation(reading: Reading) -> bool:
+    """An operation that is no attack: rescue, relief, running a business."""
+    if reading.lemma(reading.trigger) not in ("operation", "push"):
+        return False
+    hostile = {
+        "clear",
+        "military",
+        "offensive",
+        "commando",
+        "security",
+        "cleanup",
+        "sweep",
+        "clearance",
+        "ground",
+        "special",
+        "counter-terrorism",
+        "counterterrorism",
+        "against",
+    }
+    company = company_of(reading)
+    return not company & hostile or bool(company & PLACES_OF_PEACE)
+
+
+def is_figurative(reading: Reading) -> bool:
+    """An attack in words, on a keyboard, of the heart."""
+    return bool(modifiers_of(reading) & FIGURES)
+
+
+def is_labor_strike(reading: Reading) -> bool:
+    """A strike of workers."""
+    workers = {"general", "hunger", "labor", "labour", "worker", "teacher", "union", "rail"}
+    return bool(company_of(reading) & workers)
+
+
+def is_eventive_bomb(reading: Reading) -> bool:
+    """A bomb that goes off, not one in a store or a belt."""
+    lemma, sentence = reading.lemma(reading.trigger), reading.sentence
+    if lemma not in ("bomb", "mine", "landmine", "device", "bomber", "ied", "trap"):
+        return True
+    above = lemma_of(sentence.words[reading.word.head]) if reading.word.head >= 0 else ""
+    going_off = {
+        "explode",
+        "detonate",
+        "kill",
+        "wound",
+        "injure",
+        "hit",
+        "blow",
+        "go",
+        "strike",
+        "attack",
+        "target",
+        "destroy",
+        "plant",
+        "lay",
+        "tear",
+        "rip",
+    }
+    return above in going_off
+
+
+def is_a_blow(reading: Reading) -> bool:
+    """For verbs that also hit markets and headlines: a side or its weapons strike something."""
+    weapons = words_of("weapon") | words_of("artillery") | words_of("explosive")
+    parts = reading.slots.subject + reading.part("with") + reading.part("by") + reading.part("in")
+    if any(reading.lemma(k) in weapons for k in parts):
+        return True
+    struck = reading.slots.object + reading.part("at") + reading.part("on")
+    by_force = any(is_a(reading, k, "force") for k in reading.slots.subject)
+    solid = any(
+        is_a(reading, k, "material")
+        or is_a(reading, k, "force")
+        or is_a(reading, k, "human")
+        or is_a(reading, k, "spot")
+        for k in struck
+    )
+    return by_force and solid
+
+
+def is_mining(reading: Reading) -> bool:
+    """A mine that one digs in."""
+    return reading.lemma(reading.trigger) == "mine" and bool(
+        company_of(reading)
+        & {"coal", "gold", "salt", "copper", "worker", "diamond", "cobalt", "disused"}
+    )
+
+
+def is_taking_people(reading: Reading) -> bool:
+    """For verbs that also take things or places: the object is people."""
+    if reading.lemma(reading.trigger) in ("take", "hold", "seize", "capture", "snatch", "lead"):
+        if len(reading.words) > 1:
+            return True
+        human = [
+            k for k in reading.slots.object if is_human(reading, k) and not reading.named_place(k)
+        ]
+        if reading.lemma(reading.trigger) in ("take", "hold", "lead"):
+            return any(
+                reading.lemma(k) in ("hostage", "prisoner", "captive") for k in reading.slots.object
+            )
+        return bool(human)
+    return True
