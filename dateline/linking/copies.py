@@ -16,7 +16,8 @@ from dateline.nouns import Copy, Text
 ALIKE = 0.4
 VERBATIM = 0.5
 LIGHTEST = 6.0
-CROWD = 40  # reports that share one window before only their neighbors are compared
+CROWD = 20  # reports that share a run of words before only their neighbors are compared
+SIGHT = 1
 
 
 class Shared(NamedTuple):
@@ -26,42 +27,47 @@ class Shared(NamedTuple):
     other: str
     sentences: tuple[tuple[Passage, Passage], ...]
     size: int
+    lengths: tuple[int, int]  # how many sentences each has that can be compared
     verbatim: int
     direction: str  # of one: from, to or unknown
 
 
-def compared(text: Text) -> tuple[Passage, ...]:
+def compared(sentences: Iterable[Passage]) -> tuple[Passage, ...]:
     """Return the sentences that can show copying: not too light, not somebody's quoted speech."""
-    return tuple(p for p in passages(text) if p.weight >= LIGHTEST and not p.is_speech)
+    return tuple(p for p in sentences if p.weight >= LIGHTEST and not p.is_speech)
 
 
-def _signs(sentences: Iterable[Passage]) -> Iterator[int]:
-    """Yield what two reports must have in common to be worth a look."""
+def _signs(sentences: Iterable[Passage]) -> Iterator[tuple[int, int]]:
+    """Yield what two reports must have in common to be worth a look.
+
+    That is a sample of their runs of words, and figures and names that follow each other: a run of
+    words that many share is still worth a look, two names that many share is not.
+    """
     anchors: list[str] = []
     for sentence in sentences:
-        yield from (window for window in sentence.windows if window % 4 == 0)
+        yield from ((window, SIGHT) for window in sentence.windows if window % 4 == 0)
         anchors.extend(sentence.anchors)
     for before, after in pairwise(anchors):
         if before != after:
-            yield crc32(f"{before}>{after}".encode())
+            yield crc32(f"{before}>{after}".encode()), 0
 
 
 def candidates(sentences: Mapping[str, tuple[Passage, ...]]) -> list[tuple[str, str]]:
     """Return the pairs of reports that share at least three signs, in a settled order."""
-    holders: dict[int, list[str]] = defaultdict(list)
+    holders: dict[tuple[int, int], list[str]] = defaultdict(list)
     for name in sorted(sentences):
-        for sign in sorted(set(_signs(sentences[name]))):
+        for sign in set(_signs(sentences[name])):
             holders[sign].append(name)
     common: Counter[tuple[str, str]] = Counter()
-    for names in holders.values():
+    for (_, sight), names in holders.items():
+        if len(names) > CROWD and not sight:
+            continue
         for k, name in enumerate(names):
             # In a crowd everybody is compared with the first few and with the neighbors.
-            rivals = (
-                names[:k]
-                if len(names) <= CROWD
-                else [*names[: min(k, 3)], *names[max(3, k - 3) : k]]
+            near = (
+                names[:k] if len(names) <= CROWD else names[: min(k, 3)] + names[max(3, k - 3) : k]
             )
-            common.update((rival, name) for rival in rivals)
+            common.update((rival, name) for rival in near)
     return sorted(pair for pair, count in common.items() if count >= 3)
 
 
@@ -105,10 +111,9 @@ def _in_order(matches: list[tuple[int, int, float, bool]]) -> float:
     return max(best, default=0.0)
 
 
-def shared(
-    one: Text, other: Text, ones: tuple[Passage, ...], others: tuple[Passage, ...]
-) -> Shared | None:
+def shared(one: Text, other: Text, prose: Mapping[str, tuple[Passage, ...]]) -> Shared | None:
     """Return what two reports share, None if no more than two accounts of one thing would."""
+    ones, others = compared(prose[one.report]), compared(prose[other.report])
     matches = list(_matches(ones, others))
     verbatim = len({i for i, _, _, same in matches if same})
     fewer = min(len(ones), len(others))
@@ -117,19 +122,21 @@ def shared(
     if verbatim < 2 and not reworded:
         return None
     kept = matches if reworded else [match for match in matches if match[3]]
-    sentences = tuple((ones[i], others[j]) for i, j, _, _ in kept)
-    sentences += tuple(_slighter(one, other))
     size = min(len({i for i, *_ in kept}), len({j for _, j, *_ in kept}))
+    sentences = tuple((ones[i], others[j]) for i, j, _, _ in kept)
+    sentences += tuple(_slighter(prose[one.report], prose[other.report]))
     way = direction(one, other, verbatim < size)
-    return Shared(one.report, other.report, sentences, size, verbatim, way)
+    lengths = (len(ones), len(others))
+    return Shared(one.report, other.report, sentences, size, lengths, verbatim, way)
 
 
-def _slighter(one: Text, other: Text) -> Iterator[tuple[Passage, Passage]]:
+def _slighter(
+    ones: tuple[Passage, ...], others: tuple[Passage, ...]
+) -> Iterator[tuple[Passage, Passage]]:
     """Yield what else two copies share: short sentences and quotations, which prove nothing."""
-    ones = [p for p in passages(one) if p.is_speech or p.weight < LIGHTEST]
-    others = [p for p in passages(other) if p.is_speech or p.weight < LIGHTEST]
-    for mine in ones[:200]:
-        for theirs in others[:200]:
+    slight = [p for p in others if p.is_speech or p.weight < LIGHTEST][:200]
+    for mine in [p for p in ones if p.is_speech or p.weight < LIGHTEST][:200]:
+        for theirs in slight:
             if alike(mine, theirs, least=2.0)[0] >= VERBATIM:
                 yield mine, theirs
 
@@ -137,21 +144,19 @@ def _slighter(one: Text, other: Text) -> Iterator[tuple[Passage, Passage]]:
 def find_copies(texts: Iterable[Text]) -> tuple[Shared, ...]:
     """Return every pair of reports that shares copied or reworded passages."""
     by_name = {text.report: text for text in texts}
-    sentences = {name: compared(text) for name, text in by_name.items()}
-    found = (
-        shared(by_name[one], by_name[other], sentences[one], sentences[other])
-        for one, other in candidates(sentences)
-    )
+    prose = {name: passages(text) for name, text in by_name.items()}
+    pairs = candidates({name: compared(sentences) for name, sentences in prose.items()})
+    found = (shared(by_name[one], by_name[other], prose) for one, other in pairs)
     return tuple(pair for pair in found if pair)
 
 
-def copies_of(name: str, length: int, pairs: Iterable[Shared]) -> tuple[Copy, ...]:
-    """Return the ``copies`` row of one report, whose prose has ``length`` sentences."""
+def copies_of(name: str, pairs: Iterable[Shared]) -> tuple[Copy, ...]:
+    """Return the ``copies`` row of one report."""
     rows = []
     back = {"from": "to", "to": "from", "unknown": "unknown"}
     for pair in pairs:
         first = pair.one == name
         way = pair.direction if first else back[pair.direction]
-        share = round(min(1.0, pair.size / max(1, length)), 2)
-        rows.append(Copy(pair.other if first else pair.one, pair.size, share, way))
+        share = round(pair.size / max(1, pair.lengths[0 if first else 1]), 2)
+        rows.append(Copy(pair.other if first else pair.one, pair.size, min(1.0, share), way))
     return tuple(sorted(rows, key=lambda copy: copy.of))

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from dateline.linking.accounts import Account
 from dateline.linking.clues import VETO, reasons, weigh
 from dateline.linking.clusters import APART, gather
-from dateline.linking.copies import Shared, compared, copies_of, find_copies
+from dateline.linking.copies import Shared, copies_of, find_copies
 from dateline.linking.merging import merge
 from dateline.linking.pairs import find_pairs
 from dateline.linking.sources import families, origins, voices_of
@@ -58,9 +58,7 @@ def _with_copies(texts: Mapping[str, Text], pairs: Sequence[Shared]) -> tuple[Te
         mine[pair.one].append(pair)
         mine[pair.other].append(pair)
     return tuple(
-        replace(text, copies=copies_of(name, len(compared(text)), mine[name]))
-        if name in mine
-        else text
+        replace(text, copies=copies_of(name, mine[name])) if name in mine else text
         for name, text in texts.items()
     )
 

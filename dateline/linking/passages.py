@@ -34,12 +34,16 @@ class Passage(Struct, frozen=True, dict=True):
     @cached_property
     def stems(self) -> dict[str, float]:
         """The words with content and what each weighs: figures and names twice the others."""
-        return dict(_weighed(self.text))
+        return dict(self._weighed)
 
     @cached_property
     def anchors(self) -> tuple[str, ...]:
         """The figures and names in order: what a rewording leaves as it is."""
-        return tuple(word for word, weight in _weighed(self.text) if weight > 1)
+        return tuple(word for word, weight in self._weighed if weight > 1)
+
+    @cached_property
+    def _weighed(self) -> tuple[tuple[str, float], ...]:
+        return tuple(_weighed(self.text))
 
     @cached_property
     def weight(self) -> float:
