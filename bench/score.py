@@ -22,6 +22,7 @@ from typing import Any, NamedTuple
 
 FLOORS = Path(__file__).parent / "floors.json"
 SCORER = "bench/score_record.py"
+AS_RECORD = "bench/gold_to_record.py"
 NOISE = 0.01
 """The network's integer arithmetic differs between processors by a claim or two in a hundred."""
 LESS_IS_BETTER = ("invented.", "finer", "foreign", "prose_lost", "bad_slices")
@@ -33,12 +34,16 @@ Figures = dict[str, tuple[float, float]]
 
 
 class Set(NamedTuple):
-    """Annotated reports: their name here, the texts, their dates and the gold."""
+    """Annotated reports: their name here, the texts, their dates and the gold.
+
+    Where there are gold incidents, linking is also scored apart, on the gold claims.
+    """
 
     name: str
     reports: str
     manifest: str
     gold: str
+    linked: bool = False
 
 
 SETS = (
@@ -47,6 +52,7 @@ SETS = (
         "bench/dispatches/dev/reports",
         "bench/dispatches/dev/reports/manifest.csv",
         "bench/dispatches/dev/gold",
+        linked=True,
     ),
     Set("reports", "reports", "reports/manifest.csv", "reports_gold"),
 )
@@ -65,7 +71,9 @@ def main() -> int:
         return 2
     figures: Figures = {}
     for one in SETS:
-        figures |= {f"{one.name}.{name}": value for name, value in measure(one, options.data)}
+        figures |= {f"{one.name}.{name}": value for name, value in reading(one, options.data)}
+        if one.linked:
+            figures |= {f"linking.{name}": value for name, value in linking(one, options.data)}
     floors = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
     corpus = {one.name: fingerprint(one, options.data) for one in SETS}
     if options.update:
@@ -73,21 +81,37 @@ def main() -> int:
     return compare(floors, figures, corpus)
 
 
-def measure(one: Set, data: Path) -> Iterator[tuple[str, tuple[float, float]]]:
+def reading(one: Set, data: Path) -> Iterator[tuple[str, tuple[float, float]]]:
     """Yield the figures of one set, having read it as a user would."""
     with tempfile.TemporaryDirectory() as folder:
-        record, rows = f"{folder}/record", f"{folder}/rows"
         begun = time.monotonic()
         read = ("read", str(data / one.reports), "--manifest", str(data / one.manifest))
-        _dateline(*read, "--record", record)
+        _dateline(*read, "--record", f"{folder}/record")
         spent = time.monotonic() - begun
-        _dateline("export", "jsonl", "--record", record, "--out", rows)
-        scorer = [sys.executable, str(data / SCORER), "--json", "--record", rows]
-        places = ["--gold", str(data / one.gold), "--reports", str(data / one.reports)]
-        told = subprocess.run([*scorer, *places], check=True, capture_output=True, text=True)
+        told = _score(one, data, folder)
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
-    print(f"{one.name}: read in {spent:.1f} s, at most {peak} MB")
-    yield from flat(json.loads(told.stdout))
+    print(f"{one.name}: read in {spent:.1f} s; no program so far took more than {peak} MB")
+    yield from flat(told)
+
+
+def linking(one: Set, data: Path) -> Iterator[tuple[str, tuple[float, float]]]:
+    """Yield the figures of linking where every claim is given as the gold has it."""
+    with tempfile.TemporaryDirectory() as folder:
+        convert = [sys.executable, str(data / AS_RECORD), str(data / one.gold), f"{folder}/gold"]
+        subprocess.run([*convert, "--claims-only"], check=True)
+        _dateline("link", "--claims", f"{folder}/gold", "--record", f"{folder}/record")
+        told = _score(one, data, folder)
+    yield from flat({part: told[part] for part in ("incidents", "copies", "control")})
+
+
+def _score(one: Set, data: Path, folder: str) -> dict[str, Any]:
+    rows = f"{folder}/rows"
+    _dateline("export", "jsonl", "--record", f"{folder}/record", "--out", rows)
+    scorer = [sys.executable, str(data / SCORER), "--json", "--record", rows]
+    places = ["--gold", str(data / one.gold), "--reports", str(data / one.reports)]
+    told = subprocess.run([*scorer, *places], check=True, capture_output=True, text=True)
+    figures: dict[str, Any] = json.loads(told.stdout)
+    return figures
 
 
 def flat(figures: dict[str, Any], above: str = "") -> Iterator[tuple[str, tuple[float, float]]]:
@@ -168,7 +192,8 @@ def _less_is_better(name: str) -> bool:
 
 
 def _dateline(*arguments: str) -> None:
-    subprocess.run([sys.executable, "-m", "dateline", *arguments], check=True)
+    program = [sys.executable, "-m", "dateline", *arguments]
+    subprocess.run(program, check=True, stdout=subprocess.DEVNULL)
 
 
 if __name__ == "__main__":

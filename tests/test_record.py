@@ -338,6 +338,18 @@ def test_a_run_that_is_killed_and_started_again_ends_in_the_same_record(tmp_path
     assert dump(tmp_path / "rough") == dump(tmp_path / "calm")
 
 
+def test_two_programs_can_read_into_one_record_at_once(tmp_path: Path) -> None:
+    program = SLOW.format(tests=str(Path(__file__).parent))
+    runs = [
+        subprocess.Popen([sys.executable, "-c", program, str(tmp_path / "both")], cwd=tmp_path)
+        for _ in range(2)
+    ]
+    assert [run.wait() for run in runs] == [0, 0]
+    with Record.open(tmp_path / "both") as record:
+        assert len(record.texts()) == 12
+        assert record.is_linked()
+
+
 def _until_begun(file: Path, run: subprocess.Popen[bytes]) -> None:
     while not file.exists() and run.poll() is None:
         time.sleep(0.005)

@@ -13,12 +13,12 @@ from dateline.errors import BadRecord
 
 SUFFIXES = frozenset({".db", ".sqlite", ".sqlite3"})
 PRAGMAS = (
+    "busy_timeout = 10000",
     "journal_mode = WAL",
     # In WAL mode NORMAL loses nothing when the program dies; after a power cut the last commits may
     # be missing, whole, and are read again.
     "synchronous = NORMAL",
     "foreign_keys = ON",
-    "busy_timeout = 10000",
 )
 
 
