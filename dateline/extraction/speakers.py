@@ -146,7 +146,13 @@ def speaker_of(found: tuple[Attribution, ...], sentence: int, word: int) -> Attr
 
     The verb of speech itself is its speaker's own: "warned" is said by whoever warned.
     """
-    own = (one for one in found if one.said_in == one.sentence == sentence and one.cue_word == word)
+    own = (
+        one
+        for one in found
+        if one.said_in == one.sentence == sentence
+        and one.cue_word == word
+        and one.speaker.manner != "believed"
+    )
     if acting := next(own, None):
         return acting
     here = [one for one in found if one.sentence == sentence and word in one.words]

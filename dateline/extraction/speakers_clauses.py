@@ -20,24 +20,49 @@ def preposition(sentence: Sentence, index: int) -> tuple[str, ...]:
 def subject(sentence: Sentence, verb: int) -> int | None:
     """Return the head of whoever does a verb: its own subject or the one that it inherits."""
     words = sentence.words
+    if _passive(sentence, verb):
+        agents = sentence.below(verb, "obl:agent", "obl")
+        return next((k for k in agents if preposition(sentence, k) == ("by",)), None)
     for _ in range(FARTHEST):
         own = sentence.below(verb, "nsubj", "obl:agent")
         if own:
             nouns = [k for k in own if words[k].upos in NOMINAL] or list(own)
-            return _after_dateline(sentence, _antecedent(sentence, verb, nouns[-1]))
+            return _after_dateline(sentence, _antecedent(sentence, verb, nouns[0]))
         if sentence.below(verb, "nsubj:pass"):
             agents = (k for k in sentence.below(verb, "obl") if preposition(sentence, k) == ("by",))
             return next(agents, None)
         relation, head = words[verb].deprel, words[verb].head
+        if relation == "amod" and _headless(sentence, verb):
+            return head
         if head < 0 or relation not in ("conj", "xcomp", "advcl", "acl", "parataxis", "ccomp"):
             return None
         participle = words[verb].xpos in ("VBG", "VBN")
         if relation in ("parataxis", "ccomp", "advcl") and not participle:
             return None
         if words[head].upos in ("NOUN", "PROPN") and relation == "acl":
-            return head if words[verb].xpos == "VBG" else None
+            return head if words[verb].xpos == "VBG" or _headless(sentence, verb) else None
         verb = head
     return None
+
+
+def _headless(sentence: Sentence, verb: int) -> bool:
+    """Say whether the tree took a sentence for a noun phrase: "X Watch accused soldiers"."""
+    head = sentence.words[verb].head
+    return (
+        sentence.words[head].head < 0
+        and head < verb
+        and bool(sentence.below(verb, "obj", "ccomp"))
+        and not sentence.below(verb, "obl:agent")
+    )
+
+
+def _passive(sentence: Sentence, verb: int) -> bool:
+    """Say whether a verb is passive, so that whoever does it can only follow "by"."""
+    word = sentence.words[verb]
+    if sentence.below(verb, "aux:pass", "nsubj:pass"):
+        return True
+    aside = word.deprel in ("acl", "advcl", "xcomp") and not sentence.below(verb, "aux")
+    return word.xpos == "VBN" and aside and not _headless(sentence, verb)
 
 
 def _after_dateline(sentence: Sentence, child: int | None) -> int | None:
@@ -69,8 +94,9 @@ def _antecedent(sentence: Sentence, verb: int, child: int) -> int | None:
 
 def addressed(sentence: Sentence, index: int) -> int | None:
     """Return whom the speech is addressed to: "told reporters"."""
-    for child in sentence.below(index, "iobj"):
-        return child
+    for child in (*sentence.below(index, "iobj"), *sentence.below(index, "nsubj")[1:]):
+        if child > index:
+            return child
     clause = sentence.below(index, "ccomp", "xcomp")
     for child in sentence.below(index, "obj"):
         if clause or is_media(sentence, (child, *sentence.below(child, "compound", "flat"))):
@@ -112,11 +138,40 @@ def chunk_before(sentence: Sentence, index: int) -> int | None:
     )
 
 
-def beside(sentence: Sentence, index: int) -> bool:
-    """Say whether a verb opens or closes its sentence, all else standing apart by a comma."""
+def all_before(sentence: Sentence, index: int, source: int) -> set[int]:
+    """Return all that stands before a closing "…, X said on Monday." or "…, said X.".
+
+    Empty where the words do not stand so, or what stands before holds no clause.
+    """
     words = sentence.words
-    before = index - 1
-    return before >= 0 and words[before].text in STOPS
+    first = min(index, source)
+    while first > 0 and words[first - 1].text not in STOPS:
+        first -= 1
+    rest = words[max(index, source) + 1 :]
+    if first < 3 or any(word.xpos in ("VBD", "VBZ", "VBP", "MD") for word in rest):
+        return set()
+    if any(words[k].upos in ("SCONJ", "CCONJ") for k in range(first, min(index, source))):
+        return set()
+    before = set(range(first - 1)) - before_semicolon(sentence, first - 1)
+    told = any(words[k].upos in ("VERB", "AUX") for k in before)
+    return before if told and words[min(before)].upos != "SCONJ" else set()
+
+
+def before_semicolon(sentence: Sentence, index: int) -> set[int]:
+    """Return what a semicolon parts from the clause in which "X said" stands."""
+    for k in range(index, 0, -1):
+        if sentence.words[k].text == ";":
+            return set(range(k + 1))
+    return set()
+
+
+def after_semicolon(sentence: Sentence, index: int) -> set[int]:
+    """Return what comes after the next semicolon."""
+    words = sentence.words
+    for k in range(index, len(words)):
+        if words[k].text == ";":
+            return set(range(k, len(words)))
+    return set()
 
 
 def clause_around(sentence: Sentence, index: int, source: int) -> set[int]:
@@ -148,7 +203,7 @@ def content_after_that(sentence: Sentence, index: int) -> set[int]:
     words = sentence.words
     below = set(sentence.subtree(index))
     for k in range(index + 1, len(words)):
-        if k not in below or words[k].upos == "VERB":
+        if k not in below or words[k].xpos in ("VBD", "VBZ", "VBP", "MD"):
             return set()
         if words[k].text.lower() == "that" and words[k].upos == "SCONJ":
             return {j for j in below if j > k}

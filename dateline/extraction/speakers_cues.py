@@ -4,7 +4,9 @@ from typing import NamedTuple
 
 from dateline.extraction.speakers_clauses import (
     addressed,
-    beside,
+    after_semicolon,
+    all_before,
+    before_semicolon,
     chunk_before,
     clause_around,
     content_after_that,
@@ -19,6 +21,9 @@ FRAME = ("nsubj", "nsubj:pass", "aux", "aux:pass", "cop", "mark", "advmod", "iob
 
 CLAUSES = ("ccomp", "xcomp", "parataxis")
 BY = frozenset({("by",), ("from",)})
+BLAMED = frozenset(
+    {("of",), ("for",), ("on",), ("to",), ("with",), ("about",), ("against",), ("over",)}
+)
 ABOUT = frozenset({("of",), ("about",), ("out",)})
 
 
@@ -42,7 +47,7 @@ def find_cues(sentence: Sentence) -> list[Cue]:
     known, found = speech(), []
     for index, word in enumerate(sentence.words):
         lemma = word.lemma.lower()
-        if lemma in known.verbs and word.upos == "VERB" and word.deprel not in ("amod", "case"):
+        if lemma in known.verbs and word.upos == "VERB" and word.deprel != "case":
             cue = _verb_cue(sentence, index, known.verbs[lemma])
         elif word.upos in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"):
             cue = _phrase_cue(sentence, index)
@@ -95,8 +100,10 @@ def _verb_cue(sentence: Sentence, index: int, verb: Verb) -> Cue | None:
         source = chunk_before(sentence, index)
     if source is None:
         return _hearsay(sentence, index, content) if "clause" in verb.shapes else None
-    if aside and "act" not in verb.shapes and (source < index or _closes(sentence, index)):
-        content |= clause_around(sentence, index, source)
+    if "act" not in verb.shapes and (aside or max(content) < index):
+        content |= clause_around(sentence, index, source) if aside else set()
+        content |= all_before(sentence, index, source)
+        content -= after_semicolon(sentence, index)
     named = set(sentence.subtree(source)) if source not in content else {source}
     medium = _medium(sentence, index)
     said = frozenset(content) - named - set(medium if len(medium) < 8 else ())
@@ -128,11 +135,6 @@ def _unsaid(sentence: Sentence, index: int, verb: Verb) -> bool:
     )
 
 
-def _closes(sentence: Sentence, index: int) -> bool:
-    """Say whether little follows: "…, said the governor on Monday."."""
-    return bool(beside(sentence, index))
-
-
 def _content(sentence: Sentence, index: int, verb: Verb) -> frozenset[int]:
     words = sentence.words
     found: set[int] = set()
@@ -148,7 +150,7 @@ def _content(sentence: Sentence, index: int, verb: Verb) -> frozenset[int]:
         elif (relation == "obj" and "object" in verb.shapes) or (
             "of" in verb.shapes
             and (
-                (relation == "obl" and preposition(sentence, child) != ("by",))
+                (relation == "obl" and preposition(sentence, child) in BLAMED)
                 or (relation == "advcl" and sentence.below(child, "mark"))
             )
             or ("about" in verb.shapes and preposition(sentence, child) in ABOUT)
@@ -158,18 +160,10 @@ def _content(sentence: Sentence, index: int, verb: Verb) -> frozenset[int]:
         found |= content_after_that(sentence, index)
     if before:
         found |= _rest(sentence, index)
-        found -= _before_semicolon(sentence, index)
+        found -= before_semicolon(sentence, index)
     if "act" in verb.shapes:
         found.add(index)
     return frozenset(found)
-
-
-def _before_semicolon(sentence: Sentence, index: int) -> set[int]:
-    """Return what a semicolon parts from the clause in which "X said" stands."""
-    for k in range(index, 0, -1):
-        if sentence.words[k].text == ";":
-            return set(range(k + 1))
-    return set()
 
 
 def _rest(sentence: Sentence, index: int) -> set[int]:
@@ -250,6 +244,8 @@ def _phrase_cue(sentence: Sentence, index: int) -> Cue | None:
     case = preposition(sentence, index)
     listed = case in known.phrases
     owner = next(iter(sentence.below(index, "nmod:poss")), None)
+    if owner is None and case == ("by",):
+        owner = next(iter(sentence.below(index, "nmod")), None)
     reckoned = case == ("by",) and owner is not None and words[index].lemma in known.nouns
     if not (listed or reckoned) or words[index].head < 0:
         return None
@@ -262,9 +258,22 @@ def _phrase_cue(sentence: Sentence, index: int) -> Cue | None:
         or (trailing and words[top].deprel in ("conj", "advcl"))
     ):
         top = words[top].head
-    content = set(sentence.subtree(top)) - inner - _before_semicolon(sentence, min(inner))
+    content = set(sentence.subtree(top)) - inner - before_semicolon(sentence, min(inner))
     if not sentence.below(top, "nsubj", "nsubj:pass") and words[top].deprel == "root":
         content = set(range(len(words))) - inner
+    content -= after_semicolon(sentence, max(inner))
+    if not trailing:
+        content -= _next_clause(sentence, top, max(inner))
     cue = min(sentence.below(index, "case", "mark"))
     manner = known.nouns.get(words[index].lemma, "said")
     return Cue(cue, owner if reckoned else index, frozenset(content), manner)
+
+
+def _next_clause(sentence: Sentence, top: int, after: int) -> set[int]:
+    """Return the clause that follows in its own right: "A, according to X, and B happened"."""
+    return {
+        j
+        for k in sentence.below(top, "conj", "parataxis")
+        if k > after and top < after and sentence.below(k, "nsubj", "nsubj:pass")
+        for j in sentence.subtree(k)
+    }

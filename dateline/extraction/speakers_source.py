@@ -92,7 +92,13 @@ def _issuer(sentence: Sentence, head: int) -> int:
     for child in sentence.below(head, "nmod"):
         if preposition(sentence, child) in (("by",), ("from",)):
             return child
+    for clause in sentence.below(head, "acl"):
+        for child in sentence.below(clause, "obl:agent", "obl"):
+            if preposition(sentence, child) == ("by",):
+                return child
     for child in sentence.below(head, "compound"):
+        if words[child].lemma.lower() in known.bodies:
+            return child
         if any(name.first <= child < name.last for name in sentence.names):
             return child
     return head

@@ -21,9 +21,7 @@ class Voices:
     def __init__(self, parse: Parse, actors: tuple[Mention[Actor], ...]) -> None:
         """Note the report's names, so that a short form finds its fullest one."""
         self.parse = parse
-        self.mentions = {
-            (one.sentence, k): one for one in actors for k in range(one.first, one.last)
-        }
+        self.mentions = {(one.sentence, one.head): one for one in actors}
         self.known: list[tuple[Source, Speaker]] = []
         self.full = _fullest(parse)
 
@@ -64,8 +62,10 @@ class Voices:
             source, speaker = known
         else:
             mention = self.mentions.get((number, source.word))
-            fresh = _from_mention(mention, source) if mention else None
-            speaker = fresh or self._fresh(source)
+            speaker = self._fresh(source)
+            if mention is not None and source.kind not in ("document", "pronoun"):
+                name = self.full.get(source.name, source.name)
+                speaker = _from_mention(mention, source._replace(name=name))
         if via and via[0] != speaker.name:
             speaker = msgspec.structs.replace(speaker, via=via)
         self.known.append((source, speaker))
@@ -149,17 +149,16 @@ def _fullest(parse: Parse) -> dict[str, str]:
     return names
 
 
-def _from_mention(mention: Mention[Actor], source: Source) -> Speaker | None:
-    """Return the speaker as an actor of the shelf, unless the words name a person of his own."""
+def _from_mention(mention: Mention[Actor], source: Source) -> Speaker:
+    """Return the speaker as the report's actors have it; a person keeps his own name."""
     actor = mention.of
-    if source.kind == "person" and not source.anonymous and not mention.role:
-        return None
+    own = source.kind == "person" or source.anonymous
     return Speaker(
         "unnamed" if source.anonymous else "named",
-        source.name if source.anonymous else actor.name,
-        id=None if source.anonymous else actor.id,
-        aliases=() if source.anonymous else actor.aliases,
-        role=mention.role or source.role,
+        source.name if own else actor.name,
+        id=None if own else actor.id,
+        aliases=() if own else actor.aliases,
+        role=source.role or (mention.role if mention.role != source.name else None),
         text=source.text,
         side=mention.side or actor.id,
         anonymous=source.anonymous,
