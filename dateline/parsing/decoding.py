@@ -1,6 +1,6 @@
 """From the network's scores to sentences, trees, classes, lemmas and names."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -45,10 +45,10 @@ class Analysis(NamedTuple):
 class Decoder:
     """Turns scores into an analysis."""
 
-    def __init__(self, labels: Labels, lexicon: Mapping[str, Mapping[str, str]]) -> None:
-        """Take the names of labels and the lexicon of lemmas."""
+    def __init__(self, labels: Labels, lemmas: Lemmas) -> None:
+        """Take the names of the labels and what is known of lemmas."""
         self._labels = labels
-        self._lemmas = Lemmas(labels.lemma, lexicon)
+        self._lemmas = lemmas
         self._tags = Tags(labels.ner)
         self._root = labels.deprel.index("root")
 

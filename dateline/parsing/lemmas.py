@@ -1,6 +1,8 @@
 """Lemmas: from the lexicon of the treebanks, else by the edit script that the network prefers."""
 
-from collections.abc import Mapping, Sequence
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,6 +10,8 @@ from numpy.typing import NDArray
 from dateline.parsing.forms import apply_script
 
 Floats = NDArray[np.float32]
+Lexicon = Mapping[str, Mapping[str, str]]
+"""For each word class the lemma of each form, both in lower case."""
 
 OPEN_CLASSES = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 """Word classes whose unknown forms get a guessed lemma."""
@@ -23,10 +27,12 @@ TRIED = 10
 class Lemmas:
     """What is known of lemmas: form to lemma for each word class, and the scripts."""
 
-    def __init__(self, scripts: Sequence[str], lexicon: Mapping[str, Mapping[str, str]]) -> None:
-        """Take the scripts in the network's order and the lexicon."""
+    def __init__(self, scripts: Sequence[str], lexicon: Lexicon, added: Lexicon) -> None:
+        """Take the scripts in the network's order, the treebanks' lexicon and the words added."""
         self._scripts = scripts
-        self._lexicon = lexicon
+        self._lexicon = {
+            tag: {**lexicon.get(tag, {}), **added.get(tag, {})} for tag in {*lexicon, *added}
+        }
         self._known = frozenset(
             lemma.lower() for table in lexicon.values() for lemma in table.values()
         )
@@ -73,3 +79,53 @@ class Lemmas:
 def _mostly_capitals(forms: Sequence[str]) -> bool:
     words = [form for form in forms if len(form) > 1 and form.isalpha()]
     return 2 * sum(form.isupper() for form in words) > len(words)
+
+
+def read_added(path: Path) -> Lexicon:
+    """Return the lexicon of the words that a sheet of inflections adds."""
+    sheet = tomllib.loads(path.read_text(encoding="utf-8"))
+    verbs: dict[str, str] = {}
+    for verb in sheet["verbs"].split():
+        verbs |= dict.fromkeys(verb_forms(verb), verb)
+    for verb in sheet["doubling"].split():
+        verbs |= dict.fromkeys(verb_forms(verb, doubling=True), verb)
+    nouns = {plural(noun): noun for noun in sheet["nouns"].split()}
+    nouns |= {noun[:-2] + "en": noun for noun in sheet["men"].split()}
+    singular = {noun: noun for noun in nouns.values()}
+    return {"VERB": verbs | sheet["irregular"], "NOUN": nouns | singular}
+
+
+def verb_forms(verb: str, *, doubling: bool = False) -> Iterator[str]:
+    """Yield the forms of a regular verb.
+
+    >>> list(verb_forms("raze")), list(verb_forms("ram", doubling=True))
+    (['raze', 'razes', 'razed', 'razing'], ['ram', 'rams', 'rammed', 'ramming'])
+    """
+    yield verb
+    yield plural(verb)
+    stem = verb + verb[-1] if doubling else verb
+    if verb.endswith("e"):
+        yield verb + "d"
+        yield verb + "ing" if verb.endswith("ee") else verb[:-1] + "ing"
+    elif verb.endswith("c"):
+        yield verb + "ked"
+        yield verb + "king"
+    elif verb.endswith("y") and verb[-2] not in "aeiou":
+        yield verb[:-1] + "ied"
+        yield verb + "ing"
+    else:
+        yield stem + "ed"
+        yield stem + "ing"
+
+
+def plural(word: str) -> str:
+    """Return the form in -s.
+
+    >>> [plural(word) for word in ("ambush", "army", "convoy", "raid")]
+    ['ambushes', 'armies', 'convoys', 'raids']
+    """
+    if word.endswith(("s", "sh", "ch", "x", "z")) or word == "veto":
+        return word + "es"
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + "s"

@@ -8,6 +8,7 @@ from msgspec import json
 
 from dateline.nouns import Name, Sentence, Word
 from dateline.parsing.decoding import Analysis, Decoder, Labels
+from dateline.parsing.lemmas import Lemmas, read_added
 from dateline.parsing.network import Network
 from dateline.parsing.splitting import Cut, split_words
 from dateline.parsing.windows import Pieces, windows
@@ -22,10 +23,10 @@ class Parser:
         """Load the files of a folder of weights."""
         self._network = Network(folder / network, threads)
         self._pieces = Pieces(folder / "tokenizer.json")
-        self._decoder = Decoder(
-            json.decode((folder / "labels.json").read_bytes(), type=Labels),
-            json.decode((folder / "lemmas.json").read_bytes(), type=dict[str, dict[str, str]]),
-        )
+        labels = json.decode((folder / "labels.json").read_bytes(), type=Labels)
+        lexicon = json.decode((folder / "lemmas.json").read_bytes(), type=dict[str, dict[str, str]])
+        added = read_added(folder / "inflections.toml")
+        self._decoder = Decoder(labels, Lemmas(labels.lemma, lexicon, added))
 
     def read(
         self, text: str, *, offset: int = 0, paragraph: int = 0, role: str = "prose"
