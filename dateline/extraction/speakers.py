@@ -5,6 +5,7 @@ import msgspec
 from dateline.extraction.attribution import Attribution
 from dateline.extraction.speakers_cues import Cue, find_cues
 from dateline.extraction.speakers_headlines import headline_cue
+from dateline.extraction.speakers_interview import answers
 from dateline.extraction.speakers_quotes import Stretch, quotations
 from dateline.extraction.speakers_voices import Voices
 from dateline.mentions.mention import Mention
@@ -31,7 +32,13 @@ def attributions(parse: Parse, actors: tuple[Mention[Actor], ...] = ()) -> tuple
         voices.notice(number)
     for carried in _carry(parse, found, quoted):
         found[carried.sentence].append(carried)
-    return tuple(one for here in found for one in _outward(here))
+    for answer in answers(parse):
+        found[answer.sentence].append(answer)
+    return tuple(_settled(voices, one) for here in found for one in _outward(here))
+
+
+def _settled(voices: Voices, one: Attribution) -> Attribution:
+    return msgspec.structs.replace(one, speaker=voices.settled(one.speaker))
 
 
 def _in_sentence(

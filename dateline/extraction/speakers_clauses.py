@@ -27,7 +27,9 @@ def subject(sentence: Sentence, verb: int) -> int | None:
         own = sentence.below(verb, "nsubj", "obl:agent")
         if own:
             nouns = [k for k in own if words[k].upos in NOMINAL] or list(own)
-            return _after_dateline(sentence, _antecedent(sentence, verb, nouns[0]))
+            return _after_dateline(
+                sentence, _antecedent(sentence, verb, _nearest(sentence, nouns, verb))
+            )
         if sentence.below(verb, "nsubj:pass"):
             agents = (k for k in sentence.below(verb, "obl") if preposition(sentence, k) == ("by",))
             return next(agents, None)
@@ -43,6 +45,15 @@ def subject(sentence: Sentence, verb: int) -> int | None:
             return head if words[verb].xpos == "VBG" or _headless(sentence, verb) else None
         verb = head
     return None
+
+
+def _nearest(sentence: Sentence, nouns: list[int], verb: int) -> int:
+    """Return the subject where the tree has two: the last before the verb, or a person's name."""
+    before = [k for k in nouns if k < verb]
+    people = [
+        k for k in before for n in sentence.names if n.label == "PER" and n.first <= k < n.last
+    ]
+    return (people or before[-1:] or nouns)[0]
 
 
 def _headless(sentence: Sentence, verb: int) -> bool:
@@ -148,7 +159,10 @@ def all_before(sentence: Sentence, index: int, source: int) -> set[int]:
     while first > 0 and words[first - 1].text not in STOPS:
         first -= 1
     rest = words[max(index, source) + 1 :]
-    if first < 3 or any(word.xpos in ("VBD", "VBZ", "VBP", "MD") for word in rest):
+    relative = words[index].deprel.startswith("acl") or any(
+        words[k].xpos in ("WDT", "WP") for k in range(first, index)
+    )
+    if relative or first < 3 or any(word.xpos in ("VBD", "VBZ", "VBP", "MD") for word in rest):
         return set()
     if any(words[k].upos in ("SCONJ", "CCONJ") for k in range(first, min(index, source))):
         return set()
@@ -162,15 +176,6 @@ def before_semicolon(sentence: Sentence, index: int) -> set[int]:
     for k in range(index, 0, -1):
         if sentence.words[k].text == ";":
             return set(range(k + 1))
-    return set()
-
-
-def after_semicolon(sentence: Sentence, index: int) -> set[int]:
-    """Return what comes after the next semicolon."""
-    words = sentence.words
-    for k in range(index, len(words)):
-        if words[k].text == ";":
-            return set(range(k, len(words)))
     return set()
 
 

@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from dateline.extraction.speakers_clauses import (
     addressed,
-    after_semicolon,
     all_before,
     before_semicolon,
     chunk_before,
@@ -91,7 +90,7 @@ def _verb_cue(sentence: Sentence, index: int, verb: Verb) -> Cue | None:
     quoted = _quoted_as_saying(sentence, index)
     if quoted is not None:
         return quoted
-    if _unsaid(sentence, index, verb):
+    if _unsaid(sentence, index, verb) or _as_saying(sentence, index):
         return None
     source = subject(sentence, index)
     content = _content(sentence, index, verb)
@@ -103,7 +102,6 @@ def _verb_cue(sentence: Sentence, index: int, verb: Verb) -> Cue | None:
     if "act" not in verb.shapes and (aside or max(content) < index):
         content |= clause_around(sentence, index, source) if aside else set()
         content |= all_before(sentence, index, source)
-        content -= after_semicolon(sentence, index)
     named = set(sentence.subtree(source)) if source not in content else {source}
     medium = _medium(sentence, index)
     said = frozenset(content) - named - set(medium if len(medium) < 8 else ())
@@ -135,6 +133,12 @@ def _unsaid(sentence: Sentence, index: int, verb: Verb) -> bool:
     )
 
 
+def _as_saying(sentence: Sentence, index: int) -> bool:
+    """Say whether a verb only completes "was quoted as saying"."""
+    head = sentence.words[index].head
+    return head >= 0 and sentence.words[head].lemma in ("quote", "cite")
+
+
 def _content(sentence: Sentence, index: int, verb: Verb) -> frozenset[int]:
     words = sentence.words
     found: set[int] = set()
@@ -156,6 +160,8 @@ def _content(sentence: Sentence, index: int, verb: Verb) -> frozenset[int]:
             or ("about" in verb.shapes and preposition(sentence, child) in ABOUT)
         ):
             found.update(sentence.subtree(child))
+    if relative := found & {k for k in found if words[k].xpos == "WDT"}:
+        found = found - relative | {words[index].head}
     if not found:
         found |= content_after_that(sentence, index)
     if before:
@@ -261,7 +267,6 @@ def _phrase_cue(sentence: Sentence, index: int) -> Cue | None:
     content = set(sentence.subtree(top)) - inner - before_semicolon(sentence, min(inner))
     if not sentence.below(top, "nsubj", "nsubj:pass") and words[top].deprel == "root":
         content = set(range(len(words))) - inner
-    content -= after_semicolon(sentence, max(inner))
     if not trailing:
         content -= _next_clause(sentence, top, max(inner))
     cue = min(sentence.below(index, "case", "mark"))

@@ -17,7 +17,8 @@ DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 class Source(NamedTuple):
     """A source as its words have it: ``kind`` is person, people, body, document or pronoun.
 
-    ``word`` is the index of the word that ``head`` is the lemma of.
+    ``word`` is the index of the word that ``head`` is the lemma of; ``beside`` says that the name
+    stands as an apposition to it.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Source(NamedTuple):
     word: int
     role: str | None = None
     anonymous: bool = False
+    beside: bool = False
 
 
 def core(sentence: Sentence, head: int) -> tuple[int, ...]:
@@ -64,9 +66,21 @@ def read_source(parse: Parse, number: int, head: int) -> Source:
     if words[head].upos == "PRON":
         return Source(text, "pronoun", text, words[head].text.lower(), head)
     bare = _bare(sentence, here)
-    name = _named_beside(parse, number, head) or parse.slice(number, bare[0], bare[-1] + 1)
     kind, anonymous = _kind(sentence, head, here)
-    return Source(text if anonymous else name, kind, text, lemma, head, None, anonymous)
+    beside = None if anonymous else _named_beside(parse, number, head)
+    name = beside or parse.slice(number, bare[0], bare[-1] + 1)
+    text += _short_form(sentence, here[-1])
+    return Source(
+        text if anonymous else name, kind, text, lemma, head, None, anonymous, bool(beside)
+    )
+
+
+def _short_form(sentence: Sentence, last: int) -> str:
+    """Return the bracket after a name: "the Northern Union (NU)"."""
+    after = sentence.words[last + 1 : last + 4]
+    if len(after) == 3 and (after[0].text, after[2].text) == ("(", ")"):
+        return f" ({after[1].text})"
+    return ""
 
 
 def _named_beside(parse: Parse, number: int, head: int) -> str | None:
@@ -93,6 +107,8 @@ def _issuer(sentence: Sentence, head: int) -> int:
         if preposition(sentence, child) in (("by",), ("from",)):
             return child
     for clause in sentence.below(head, "acl"):
+        if words[clause].lemma not in known.issued:
+            continue
         for child in sentence.below(clause, "obl:agent", "obl"):
             if preposition(sentence, child) == ("by",):
                 return child

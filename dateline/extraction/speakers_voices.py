@@ -5,6 +5,7 @@ import msgspec
 from dateline.extraction.attribution import Attribution
 from dateline.extraction.speakers_cues import Cue
 from dateline.extraction.speakers_source import Source, core, read_source
+from dateline.extraction.speakers_words import speech
 from dateline.mentions.mention import Mention
 from dateline.nouns import Actor, Parse, Speaker
 
@@ -24,6 +25,7 @@ class Voices:
         self.mentions = {(one.sentence, one.head): one for one in actors}
         self.known: list[tuple[Source, Speaker]] = []
         self.full = _fullest(parse)
+        self.offices = speech().offices
 
     def attribute(self, number: int, cue: Cue, words: frozenset[int]) -> Attribution:
         """Return what one cue attributes, its source resolved."""
@@ -48,10 +50,13 @@ class Voices:
     def via(self, number: int, cue: Cue) -> tuple[str, ...]:
         """Return the name of the medium that the words after "told" or "by" give."""
         sentence = self.parse.sentences[number]
-        for name in sentence.names:
-            if name.first in cue.via:
-                return (self.parse.slice(number, name.first, name.last),)
         words = [k for k in cue.via if sentence.words[k].upos not in ("ADP", "DET", "PUNCT")]
+        owners = {k for k in words if sentence.below(k, "case") and k != words[-1]}
+        for name in sentence.names:
+            if name.first in words and not owners & set(range(name.first, name.last)):
+                return (self.parse.slice(number, name.first, name.last),)
+        while words and sentence.words[words[0]].upos in ("ADJ", "PART"):
+            words.pop(0)
         return (self.parse.slice(number, words[0], words[-1] + 1),) if words else ()
 
     def speaker(self, number: int, head: int, via: tuple[str, ...] = ()) -> Speaker:
@@ -89,6 +94,24 @@ class Voices:
         if source.kind == "document":
             kind = "document"
         return Speaker(kind, name, role=source.role, text=source.text, anonymous=source.anonymous)
+
+    def settled(self, speaker: Speaker) -> Speaker:
+        """Return the person who holds an office that the report first names without its holder."""
+        if speaker.kind != "named" or speaker.role or speaker.id or not speaker.name:
+            return speaker
+        office = set(speaker.name.lower().split())
+        holders = {
+            one.name: one
+            for _, one in self.known
+            if one.role
+            and one.kind == "named"
+            and one.name != speaker.name
+            and (office <= set(one.role.lower().split()) or set(one.role.lower().split()) <= office)
+        }
+        if len(holders) != 1 or not office & self.offices:
+            return speaker
+        holder = next(iter(holders.values()))
+        return msgspec.structs.replace(speaker, name=holder.name, role=speaker.name)
 
     def _meant(self, source: Source) -> tuple[Source, Speaker] | None:
         """Return the earlier voice that "he", "the statement" or "the officials" means."""
@@ -152,7 +175,7 @@ def _fullest(parse: Parse) -> dict[str, str]:
 def _from_mention(mention: Mention[Actor], source: Source) -> Speaker:
     """Return the speaker as the report's actors have it; a person keeps his own name."""
     actor = mention.of
-    own = source.kind == "person" or source.anonymous
+    own = source.kind == "person" or source.anonymous or source.beside
     return Speaker(
         "unnamed" if source.anonymous else "named",
         source.name if own else actor.name,

@@ -29,6 +29,7 @@ class Speech(NamedTuple):
     offices: frozenset[str]
     people: frozenset[str]
     documents: frozenset[str]
+    issued: frozenset[str]
     media: frozenset[str]
     platforms: frozenset[str]
 
@@ -58,6 +59,7 @@ def speech() -> Speech:
         kinds["offices"],
         kinds["people"],
         kinds["documents"],
+        kinds["issued"],
         frozenset(sheet["media"]["words"].split()),
         frozenset(sheet["media"]["platforms"].split()),
     )
