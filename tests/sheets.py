@@ -19,8 +19,12 @@ def sheet(room: str, subject: str) -> dict[str, Any]:
     return tomllib.loads((CASES / room / f"{subject}.toml").read_text(encoding="utf-8"))
 
 
-def rows(room: str, subject: str) -> Iterator[Any]:
-    """Yield ``(phrase, want)`` for every way of saying; want is None for the silent ones."""
+def rows(room: str, subject: str) -> list[Any]:
+    """Return ``(phrase, want)`` for every way of saying; want is None for the silent ones."""
+    return list(_rows(room, subject))
+
+
+def _rows(room: str, subject: str) -> Iterator[Any]:
     data = sheet(room, subject)
     for kind in ("case", "gap", "silent"):
         for entry in data.get(kind, []):
