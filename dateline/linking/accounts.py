@@ -13,9 +13,10 @@ from dateline.nouns import Claim, Modality, Number, Text
 
 WIDE = frozenset({"province", "area", "country"})
 NEAR = 0.06  # degrees, some six kilometers
-PEOPLE = frozenset(
-    ["killed", "wounded", "missing", "casualties", "detained", "released", "surrendered"]
-    + ["displaced", "returned", "trapped", "troops", "fighters", "percent"]
+THINGS = frozenset(["vehicles", "weapons", "things", "drones", "missiles", "aircraft", "tanks"])
+SERIES = frozenset(
+    ["attacks", "strikes", "raids", "assaults", "clashes", "incidents", "districts", "provinces"]
+    + ["localities", "capitals"]
 )
 _KIN = Path(__file__).parent / "kin.toml"
 
@@ -169,9 +170,29 @@ class Account(Struct, frozen=True, dict=True):
         return tuple(_bounds(n) for n in self.claim.numbers if not n.cumulative)
 
     @cached_property
-    def other_units(self) -> frozenset[str]:
-        """The units of figures that count no people: things, districts, a series of attacks."""
-        return frozenset(unit for unit, _, _ in self.figures if unit not in PEOPLE)
+    def largest(self) -> dict[str, tuple[float, float]]:
+        """The largest count of each unit: the whole, where parts are told beside it."""
+        found: dict[str, tuple[float, float]] = {}
+        for unit, low, high in self.figures:
+            found[unit] = max(found.get(unit, (0.0, 0.0)), (low, high))
+        return found
+
+    @cached_property
+    def counts_things(self) -> bool:
+        """What was taken or destroyed is counted and is not the place."""
+        return self.claim.event in ("seizure", "destruction", "handover") and any(
+            unit in THINGS for unit, _, _ in self.figures
+        )
+
+    @cached_property
+    def is_series(self) -> bool:
+        """Several happenings of a kind are summed up in it."""
+        return any(unit in SERIES and low > 1 for unit, low, _ in self.figures)
+
+    @property
+    def spot(self) -> int:
+        """Where in the report the clause stands, -1 where that is not known."""
+        return self.claim.evidence.start
 
     @cached_property
     def is_plan(self) -> bool:

@@ -14,6 +14,7 @@ from dateline.nouns import Modality
 
 #: Two claims whose weight is at or below this are never put together, whoever else joins them.
 VETO = -250
+OPEN = 7  # days
 
 
 def same_telling(one: Account, other: Account) -> bool:
@@ -71,6 +72,11 @@ def same_days(one: Account, other: Account) -> bool:
     return _apart(one, other) == 0 and 0 < one.length <= 4 and 0 < other.length <= 4
 
 
+def same_span(one: Account, other: Account) -> bool:
+    """The claims give the very same weeks or months."""
+    return one.length > 4 and (one.start, one.end) == (other.start, other.end)
+
+
 def day_apart(one: Account, other: Account) -> bool:
     """The times that the claims give lie a day apart, as they do around midnight."""
     return _apart(one, other) == 1
@@ -126,6 +132,26 @@ def same_recipient(one: Account, other: Account) -> bool:
     return share_party(one.recipients, other.recipients)
 
 
+def same_sides(one: Account, other: Account) -> bool:
+    """Actor and recipient are the same, or stand the other way round."""
+    if not (one.actors and one.recipients and other.actors and other.recipients):
+        return False
+    straight = share_party(one.actors, other.actors) and share_party(
+        one.recipients, other.recipients
+    )
+    crossed = share_party(one.actors, other.recipients) and share_party(
+        one.recipients, other.actors
+    )
+    return straight or crossed
+
+
+def side_by_side(one: Account, other: Account) -> bool:
+    """The clauses stand beside each other in one report."""
+    if one.claim.report != other.claim.report or min(one.spot, other.spot) < 0:
+        return False
+    return abs(one.spot - other.spot) < 250
+
+
 def same_figure(one: Account, other: Account) -> bool:
     """Both claims give the same count of the same thing."""
     return any(
@@ -135,15 +161,21 @@ def same_figure(one: Account, other: Account) -> bool:
 
 def figures_far_apart(one: Account, other: Account) -> bool:
     """The counts of the same thing are many times apart."""
-    for (unit, low, high), (unit2, low2, high2) in product(one.figures, other.figures):
-        if unit == unit2 and min(low, low2) > 0 and (low > 4 * high2 or low2 > 4 * high):
+    for unit, (low, high) in one.largest.items():
+        low2, high2 = other.largest.get(unit, (0, 0))
+        if min(low, low2) > 0 and (low > 4 * high2 or low2 > 4 * high):
             return True
     return False
 
 
-def people_and_things(one: Account, other: Account) -> bool:
-    """One claim counts captured or destroyed things, or a series, the other does not."""
-    return one.event == other.event and bool(one.other_units) != bool(other.other_units)
+def place_and_things(one: Account, other: Account) -> bool:
+    """One claim is of captured or destroyed things, the other is not."""
+    return one.counts_things != other.counts_things
+
+
+def series_and_one(one: Account, other: Account) -> bool:
+    """One claim counts several happenings of its kind, the other tells of one."""
+    return one.is_series != other.is_series
 
 
 def same_words(one: Account, other: Account) -> bool:
@@ -207,6 +239,7 @@ CLUES = (
     Clue(place_missing, -60),
     Clue(both_placeless, -30),
     Clue(same_days, 50),
+    Clue(same_span, 50),
     Clue(day_apart, -20),
     Clue(days_apart, -80),
     Clue(times_clash, -260),
@@ -216,12 +249,15 @@ CLUES = (
     Clue(same_actor, 30),
     Clue(other_actor, -70),
     Clue(same_recipient, 15),
+    Clue(same_sides, 20),
+    Clue(side_by_side, 20),
     Clue(same_figure, 60),
     Clue(figures_far_apart, -30),
-    Clue(people_and_things, -150),
+    Clue(place_and_things, -100),
+    Clue(series_and_one, -150),
     Clue(same_words, 30),
     Clue(much_the_same_words, 40),
-    Clue(another_one, -70),
+    Clue(another_one, -60),
     Clue(denial, 20),
     Clue(speech_same_voice, 0),
     Clue(speech_other_voice, -300),
@@ -240,12 +276,22 @@ def reasons(one: Account, other: Account) -> tuple[str, ...]:
 
 
 def _apart(one: Account, other: Account) -> int | None:
-    """Return the days between two stated times, 0 where they meet, None where one is unstated."""
+    """Return the days between two stated times, 0 where they meet, None where one is unstated.
+
+    A time that is open at one end is taken to reach a week beyond the end that is known.
+    """
     if not (one.is_dated and other.is_dated):
         return None
-    first = max(one.start or one.end or 0, other.start or other.end or 0)
-    last = min(one.end or one.start or 0, other.end or other.start or 0)
-    return max(0, first - last)
+    first, last = _ends(one)
+    first2, last2 = _ends(other)
+    return max(0, max(first, first2) - min(last, last2))
+
+
+def _ends(account: Account) -> tuple[int, int]:
+    start, end = account.start, account.end
+    first = start if start is not None else (end or 0) - OPEN
+    last = end if end is not None else (start or 0) + OPEN
+    return first, last
 
 
 def _denial(one: Account, other: Account) -> bool:

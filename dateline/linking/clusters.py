@@ -4,7 +4,7 @@ import heapq
 from collections.abc import Iterable, Mapping
 
 # What the claims of two groups must speak for each other on average, in hundredths, to be one.
-THRESHOLD = 100
+THRESHOLD = 70
 APART = -(10**9)
 
 
