@@ -8,17 +8,20 @@ from dateline.mentions.homeland import homeland
 from dateline.mentions.mention import Mention
 from dateline.mentions.naming import fullest
 from dateline.mentions.resolving import Resolver
-from dateline.nouns import Actor, Parse
+from dateline.nouns import Actor, Parse, Place
 
 
-def find_actors(parse: Parse) -> tuple[Mention[Actor], ...]:
+def find_actors(
+    parse: Parse, places: tuple[Mention[Place], ...] = ()
+) -> tuple[Mention[Actor], ...]:
     """Return everyone a report mentions, in reading order, with whom the words mean.
 
     States are named by their capitals too: whether "Kabul" is a government or a place is told by
-    the part it plays in its sentence, and decided where that is read.
+    the part it plays in its sentence, and decided where that is read. The report's ``places``, if
+    they are known already, help to tell whose army "the army" is.
     """
     shelf = open_shelf()
-    resolver = Resolver(Reading(parse, shelf, homeland(parse, shelf)))
+    resolver = Resolver(Reading(parse, shelf, homeland(parse, shelf, places)))
     parties = resolver.resolve()
     names = fullest(party for _, party in parties)
     return tuple(_mention(parse, draft, party, names) for draft, party in parties)

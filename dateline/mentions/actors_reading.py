@@ -11,11 +11,13 @@ from dateline.mentions.phrases import (
     follows,
     is_definite,
     is_plural,
+    is_prefixed,
     name_over,
+    noun_of,
     phrase,
 )
 from dateline.mentions.shelf_names import Known, known_names
-from dateline.nouns import Parse
+from dateline.nouns import Parse, Sentence
 
 INSIDE = ("compound", "amod", "nmod:poss", "nmod:desc", "nmod:unmarked", "flat", "det")
 NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM", "X")
@@ -71,6 +73,8 @@ class Reading:
         here = self.parse.sentences[number].words[word]
         if here.upos not in ("ADJ", "PROPN", "NOUN", "X") or not here.text[:1].isupper():
             return None
+        if is_prefixed(self.parse.sentences[number], word):
+            return None
         if (known := self.known_at(number, word)) is not None:
             return known.entry.country if known.entry.is_state else None
         pair = self.parse.slice(number, max(word - 1, 0), word + 1)
@@ -83,11 +87,13 @@ class Reading:
             return self._pronoun(number, head)
         if sides := self._sides(number, head):
             return sides
+        known = self.known_at(number, head)
+        if known is not None and word.upos in (*NOMINAL, "VERB", "ADP", "ADV"):
+            return self._named(number, known) if self._stands_out(number, known, head) else None
+        if of_some := self._some_of(number, head):
+            return of_some
         if word.upos not in NOMINAL or self._is_inside(number, head):
             return None
-        known = self.known_at(number, head)
-        if known is not None:
-            return self._named(number, known) if known.head == head else None
         return (
             person_at(self.parse, number, head)
             or self._organization(number, head)
@@ -101,6 +107,36 @@ class Reading:
         if word.deprel not in INSIDE or word.head < head:
             return word.deprel in ("amod", "det")
         return not (word.deprel == "nmod:poss" or words[word.head].upos == "VERB")
+
+    def _stands_out(self, number: int, known: Known, head: int) -> bool:
+        """Say whether a name is to be told by itself, and not with the noun that it modifies.
+
+        "Taliban fighters" are one party; in "ISIS assault" the name alone is one.
+        """
+        if known.head != head or is_prefixed(self.parse.sentences[number], known.last - 1):
+            return False
+        words = self.parse.sentences[number].words
+        word = words[head]
+        if word.deprel not in INSIDE or word.deprel == "nmod:poss" or word.head < head:
+            return True
+        if known.last <= word.head < known.last + 9 and words[word.head].upos in ("NOUN", "PROPN"):
+            draft = self._read(number, word.head)
+            return draft is None or (draft.entry is None and draft.code is None)
+        return True
+
+    def _some_of(self, number: int, head: int) -> Draft | None:
+        """Return a figure or quantity that stands for some of a party: "two of the rebels"."""
+        sentence = self.parse.sentences[number]
+        word = sentence.words[head]
+        if word.upos not in ("NUM", "DET", "PRON", "ADJ"):
+            return None
+        if word.deprel in (*INSIDE, "nummod", "advmod"):
+            return None
+        of = follows(sentence, head, "of", "among")
+        if of is None:
+            return None
+        name, lemma = sentence.words[head].text, word.text.lower()
+        return Draft(number, head, head + 1, head, "part", name, lemma, plural=True, of=of)
 
     def _pronoun(self, number: int, head: int) -> Draft | None:
         word = self.parse.sentences[number].words[head]
@@ -172,16 +208,17 @@ class Reading:
             return None
         first, last = phrase(sentence, head)
         begin = bare_start(sentence, first, head)
-        lemma = word.lemma.lower()
+        lemma = noun_of(word, self.words.kinds)
+        begin, arms = self._lighten(sentence, begin, head)
         known = self._modifier(number, first, head)
-        body = self._body(number, begin, head, last)
+        body, start = self._body(number, begin, head)
         code = self.demonym_of(number, head)
         of = follows(sentence, head, "of", "from", "within") if self._takes_of(lemma) else None
         sort, kind = self._sort(lemma, body)
+        if arms and kind == "civilians":
+            sort, kind = "armed", "unidentified"
         if sort is None and not (known and lemma in self.words.armed):
             return None
-        if sort == "armed" and code and lemma in self.words.armed and body:
-            sort = "body"
         return Draft(
             number,
             first,
@@ -194,7 +231,11 @@ class Reading:
             if known and lemma in self.words.armed and not known.entry.is_state
             else None,
             kind,
-            bare=begin == head and code is None and known is None and of is None,
+            bare=(start if body else begin) == begin
+            and (body is not None or begin == head)
+            and code is None
+            and known is None
+            and of is None,
             plural=is_plural(sentence, head),
             definite=is_definite(sentence, head),
             body=body,
@@ -218,25 +259,40 @@ class Reading:
         owners = self.parse.sentences[number].below(head, "nmod:poss")
         return owners[0] if owners else None
 
-    def _body(self, number: int, begin: int, head: int, last: int) -> str | None:
-        """Return the state's body that the longest run of words up to the head tells."""
+    def _lighten(self, sentence: Sentence, begin: int, head: int) -> tuple[int, bool]:
+        """Skip adjectives that do not make another party; say whether they arm unnamed men."""
+        arms = False
+        while begin < head:
+            word = sentence.words[begin].text.lower()
+            arms = arms or word in self.words.arming
+            if word not in self.words.light and word not in ("-", "ly"):
+                break
+            begin += 1
+        return begin, arms
+
+    def _body(self, number: int, begin: int, head: int) -> tuple[str | None, int]:
+        """Return the state's body that the longest run of words up to the head tells, and where
+        it begins.
+        """
         sentence = self.parse.sentences[number]
         of = follows(sentence, head, "of")
         if of is not None and of - head <= 4:
             body = self.shelf.body(self.parse.slice(number, head, of + 1))
             if body:
-                return body
+                return body, head
         for k in range(max(begin, head - 3), head + 1):
             body = self.shelf.body(self.parse.slice(number, k, head + 1))
             if body:
-                return body
-        return None
+                return body, k
+        return None, head
 
     def _sort(self, lemma: str, body: str | None) -> tuple[str | None, str | None]:
         words = self.words
         kind = words.kinds.get(lemma)
-        if body:
+        if body and not (lemma in words.groups and body == "forces"):
             return "body", self.shelf.bodies[body].kind
+        if lemma in words.opponents:
+            return "opponent", kind
         if lemma in words.groups or kind in ("rebel group", "militia", "unidentified"):
             return "armed", kind or "other"
         if lemma in words.offices:

@@ -18,6 +18,10 @@ class ActorWords(NamedTuple):
     partitive: frozenset[str]
     both: frozenset[str]
     names: dict[str, str]
+    light: frozenset[str]
+    arming: frozenset[str]
+    opponents: frozenset[str]
+    ranks: dict[str, str]
     pronouns: dict[str, str]
     says: frozenset[str]
 
@@ -40,6 +44,10 @@ def actor_words() -> ActorWords:
         partitive=words("partitive", "heads"),
         both=frozenset(sheet["sides"]["both"].split("|")),
         names=_by_word(sheet["names"]),
+        light=words("adjectives", "light"),
+        arming=words("adjectives", "armed"),
+        opponents=words("opponents", "nouns"),
+        ranks=dict(sheet["titles"]),
         pronouns=_by_word(sheet["pronouns"]),
         says=words("speech", "verbs"),
     )

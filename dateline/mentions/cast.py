@@ -1,10 +1,11 @@
 """The parties of a report in the order of their appearing: who "the group" may be."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from msgspec import Struct
 
-from dateline.knowledge.actors import Entry
+from dateline.knowledge.actors import Entry, Shelf
 from dateline.mentions.drafts import Draft
 
 ARMED = ("rebel group", "militia")
@@ -62,13 +63,17 @@ class Cast:
                 return
             yield one
 
-    def armed(self, sentence: int, kinds: tuple[str, ...] = ARMED) -> Party | None:
-        """Return the armed group that "the group" means: the last one, else the chief one."""
+    def armed(self, sentence: int, unnamed: bool = False) -> Party | None:
+        """Return the armed group that "the group" means: the last one, else the chief one.
+
+        With ``unnamed`` ("the attackers") it may be one that has been only described.
+        """
+        kinds = (*ARMED, "unidentified") if unnamed else ARMED
         near = next(
             (
                 one.party
                 for one in self.back(REACH, sentence)
-                if one.party.kind in kinds and _is_a_group(one.party)
+                if one.party.kind in kinds and (unnamed or _is_a_group(one.party))
             ),
             None,
         )
@@ -77,6 +82,17 @@ class Cast:
         found = {one.party.key: one.party for one in self.past if one.party.kind in kinds}
         groups = [party for party in found.values() if _is_a_group(party)]
         return max(groups, key=lambda party: self.counts[party.key], default=None)
+
+    def against(self, own: str, shelf: Shelf) -> Party | None:
+        """Return the armed party that is mentioned most and stands on another side."""
+        found = {
+            one.party.key: one.party
+            for one in self.past
+            if one.party.entry is not None
+            and one.party.kind in (*ARMED, "state forces", "government")
+            and own not in (shelf.side(one.party.entry.id), one.party.entry.id)
+        }
+        return max(found.values(), key=lambda party: self.counts[party.key], default=None)
 
     def body(self, body: str, sentence: int, homeland: str | None) -> Party | None:
         """Return the state's body that "the army" means: the last one, unless home has its own."""
@@ -90,16 +106,32 @@ class Cast:
                 return one.party
         return None
 
-    def titled(self, noun: str) -> Party | None:
-        """Return the last party whose name or role ends in this noun: "the governor"."""
+    def titled(self, noun: str, said: frozenset[str] = frozenset()) -> Party | None:
+        """Return the last party whose name or role has this noun: "the governor", "the mission".
+
+        ``said`` are further words that must all be in the role ("the governor of Gao").
+        """
         for one in self.back():
-            words = (one.party.name.lower().split(), (one.party.role or "").lower().split())
-            if one.party.noun == noun and (one.party.named or len(words[0]) > 1):
-                return one.party
-            if noun in words[0][-1:] or noun in words[1]:
-                return one.party
+            party = one.party
+            role = set((party.role or "").lower().replace("-", " ").split())
+            if noun in role and said <= role:
+                return party
+            if said:
+                continue
+            name = party.name.lower().split()
+            if noun in name[-1:] or (party.noun == noun and (party.named or len(name) > 1)):
+                return party
+            if party.entry is not None and not party.person and noun in _title_words(party.entry):
+                return party
         return None
 
 
 def _is_a_group(party: Party) -> bool:
     return not party.person and (party.entry is not None or party.named)
+
+
+@cache
+def _title_words(entry: Entry) -> frozenset[str]:
+    """Return the words of a body's full names: a "mission", a "front", a "movement"."""
+    names = (name for name in (entry.name, *entry.aliases) if name.count(" ") >= 2)
+    return frozenset(word for name in names for word in name.lower().split())

@@ -3,15 +3,25 @@
 from collections import Counter
 
 from dateline.knowledge.actors import Shelf
-from dateline.nouns import Parse
+from dateline.mentions.mention import Mention
+from dateline.nouns import Parse, Place
 
 CLEAR = 0.4
 """Share of all mentions of states that makes one the report's own."""
 
+NEAR = 3
+"""A place within a state counts as often as this many namings of a state."""
 
-def homeland(parse: Parse, shelf: Shelf) -> str | None:
-    """Return the code of the state that a report speaks of most, None if no one is clear."""
+
+def homeland(parse: Parse, shelf: Shelf, places: tuple[Mention[Place], ...] = ()) -> str | None:
+    """Return the code of the state that a report speaks of most, None if no one is clear.
+
+    A town or district tells it better than the name of a state, which may be a party only.
+    """
     votes: Counter[str] = Counter()
+    for place in places:
+        if place.of.country and place.of.level != "country":
+            votes[place.of.country] += NEAR
     for number, sentence in enumerate(parse.sentences):
         weight = 3 if sentence.role == "headline" or number < 2 else 1
         for k, word in enumerate(sentence.words):

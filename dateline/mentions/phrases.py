@@ -1,6 +1,8 @@
 """Noun phrases: which words belong together around a head."""
 
-from dateline.nouns import Name, Sentence
+from collections.abc import Container
+
+from dateline.nouns import Name, Sentence, Word
 
 BEFORE = frozenset(
     ["det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "nmod:unmarked", "flat"]
@@ -81,3 +83,27 @@ def name_over(sentence: Sentence, word: int, *labels: str) -> Name | None:
         if name.first <= word < name.last and (not labels or name.label in labels):
             return name
     return None
+
+
+def is_prefixed(sentence: Sentence, word: int) -> bool:
+    """Say whether a name is only the first half of an adjective: "Saudi"-backed, "Hamas"-run."""
+    words = sentence.words
+    return (
+        word + 2 < len(words)
+        and words[word + 1].text in ("-", "–")
+        and words[word + 1].start == words[word].end
+        and words[word + 2].text.islower()
+        and words[word + 2].upos in ("VERB", "ADJ", "NOUN")
+    )
+
+
+def noun_of(word: Word, known: Container[str]) -> str:
+    """Return a noun's singular; a form that the vocabulary has beats the lemma of the parse.
+
+    The network takes "invaders" for a form of "invade", and keeps "ex-rebel" whole.
+    """
+    lemma, text = word.lemma.lower(), word.text.lower()
+    for form in (lemma, text, text.removesuffix("s"), text.rpartition("-")[2].removesuffix("s")):
+        if form in known:
+            return form
+    return lemma

@@ -60,6 +60,10 @@ class Resolver:
                 return self._body(draft, depth)
             case "armed":
                 return self._armed(draft, depth)
+            case "part":
+                return self.owner(draft, depth)
+            case "opponent":
+                return self._opponent(draft) or self._words(draft)
             case "sides":
                 return Party("both sides", draft.name, None, "other", plural=True)
         return self._described(draft, depth)
@@ -125,9 +129,9 @@ class Resolver:
         if draft.entry is not None:
             return self._of_entry(draft.entry, draft)
         owner = self.owner(draft, depth)
-        if owner is not None and owner.entry is not None:
+        if owner is not None and not owner.person:
             return self._owned(owner, body, draft)
-        if not draft.bare:
+        if not draft.bare and draft.of is None:
             return self._words(draft)
         before = self.cast.body(body, draft.sentence, self.homeland)
         if before is not None:
@@ -138,8 +142,7 @@ class Resolver:
 
     def _owned(self, owner: Party, body: str, draft: Draft) -> Party:
         """Return whose body it is: "its troops" are the army of a state, or the group itself."""
-        assert owner.entry is not None
-        if len(owner.entry.id) == 2 and owner.entry.country:
+        if owner.entry is not None and owner.entry.is_state and owner.entry.country:
             return self._of_entry(self.shelf.body_of(owner.entry.country, body), draft)
         return replace(owner, plural=draft.plural, named=False, noun=draft.noun)
 
@@ -151,12 +154,24 @@ class Resolver:
             return replace(owner, plural=draft.plural, named=False, noun=draft.noun)
         words = self.reading.words
         if draft.bare and draft.definite:
-            if draft.noun in words.groups and (group := self.cast.armed(draft.sentence)):
+            unnamed = draft.kind == "unidentified"
+            group = self.cast.armed(draft.sentence, unnamed) if draft.noun in words.groups else None
+            if group is not None:
                 return replace(group, plural=draft.plural, named=False, noun=draft.noun)
             before = self.cast.titled(draft.noun)
             if before is not None:
                 return replace(before, named=False)
         return self._words(draft)
+
+    def _opponent(self, draft: Draft) -> Party | None:
+        """Return whom "the enemy" means: the chief armed side that the speaker is not on."""
+        voice = speaking(self.reading.parse, draft.sentence, draft.head)
+        speaker = self.at.get(voice) if voice else None
+        said_by = self.party(speaker, DEPTH) if speaker is not None else None
+        own = (
+            said_by.side if said_by is not None and said_by.side else (self.homeland or "").lower()
+        )
+        return self.cast.against(own, self.shelf)
 
     def _described(self, draft: Draft, depth: int) -> Party | None:
         """Return people and holders of offices, known by their description only."""
