@@ -1,91 +1,130 @@
-"""Who is meant by words that lean on what was named before: "the group", "its fighters", "they"."""
+"""Which place is meant by words that name none: "the city", "the district", "there"."""
 
-from dateline.mentions.actors_words import actor_words
-from dateline.mentions.cast import Appearance, Cast, Party
-from dateline.mentions.drafts import Draft
-from dateline.nouns import Parse
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
 
-FIRST = ("i", "we")
-SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "obl:agent", "csubj")
-CLOSE = 1.0
-"""Two antecedents whose scores differ by less are a doubt."""
+from dateline.knowledge.actors import open_shelf
+from dateline.knowledge.languages import lexicon
+from dateline.mentions.mention import Mention
+from dateline.mentions.phrases import noun_of
+from dateline.nouns import Parse, Place, Sentence
 
-
-def is_subject(parse: Parse, draft: Draft) -> bool:
-    """Say whether a phrase is what its sentence is about."""
-    return parse.sentences[draft.sentence].words[draft.head].deprel in SUBJECTS
-
-
-def antecedent(draft: Draft, cast: Cast, parse: Parse) -> tuple[Party | None, tuple[str, ...]]:
-    """Return the party that a pronoun means, and a doubt where two fit."""
-    scored: dict[str, tuple[float, Party]] = {}
-    for one in cast.back(3, draft.sentence):
-        if not _agrees(draft.noun, one.party) or not _can_reach(one, draft, parse):
-            continue
-        score = _score(one, draft)
-        if one.party.key not in scored or score > scored[one.party.key][0]:
-            scored[one.party.key] = (score, one.party)
-    ranked = sorted(scored.values(), key=lambda pair: -pair[0])
-    if not ranked:
-        return None, ()
-    best = ranked[0][1]
-    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < CLOSE:
-        return best, (f"“{draft.name}” may mean {best.name} or {ranked[1][1].name}",)
-    return best, ()
+REACH = 10
+"""A place named more sentences ago than this is no longer "the city"."""
+LEAD = 3
+"""Only the first sentences may speak of a place that is named later ("a key district")."""
 
 
-def _agrees(pronoun: str, party: Party) -> bool:
-    kind = actor_words().pronouns[pronoun]
-    if kind == "person":
-        return party.person and not party.plural
-    if kind == "thing":
-        return not party.person and not (party.plural and party.entry is None)
-    return party.plural or not party.person
+class PlaceNouns(NamedTuple):
+    """What ``languages/en/reference.toml`` says, ready for looking up."""
+
+    levels: dict[str, tuple[str, ...]]
+    anywhere: frozenset[str]
+    other: frozenset[str]
+    not_states: frozenset[str]
 
 
-def _can_reach(one: Appearance, draft: Draft, parse: Parse) -> bool:
-    """A pronoun does not mean another argument of its own verb ("Mali attacked it")."""
-    if one.sentence != draft.sentence:
+@cache
+def place_nouns() -> PlaceNouns:
+    """Return the place nouns of the language that is read, with the levels they can mean."""
+    sheet = lexicon("reference")
+    levels: dict[str, tuple[str, ...]] = {}
+    for level, words in sheet["levels"].items():
+        for word in words.split():
+            levels[word] = (*levels.get(word, ()), level)
+    return PlaceNouns(
+        levels,
+        frozenset(sheet["anywhere"]["words"].split()),
+        frozenset(sheet["other"]["words"].split()),
+        frozenset(sheet["capitals"]["words"].split()),
+    )
+
+
+def place_of(
+    parse: Parse, places: Iterable[Mention[Place]], sentence: int, word: int
+) -> Mention[Place] | None:
+    """Return the place that a noun such as "the town" means, None if none or another is meant.
+
+    First the name beside it ("Kunduz, the provincial capital"), then the last one of a fitting
+    level, then, for a vague lead, the only one of that level that the report names later.
+    """
+    nouns, here = place_nouns(), parse.sentences[sentence]
+    noun = noun_of(here.words[word], nouns.levels)
+    levels = nouns.levels.get(noun)
+    if levels is None and here.words[word].text.lower() not in nouns.anywhere:
+        return None
+    found = sorted(places, key=lambda place: (place.sentence, place.first))
+    beside = _beside(here, [place for place in found if place.sentence == sentence], word)
+    if beside is not None:
+        return beside
+    if _is_another(here, word):
+        return None
+    fits = [place for place in found if _fits(place, noun, levels)]
+    if noun == "capital" and not _is_of_a_part(here, word):
+        fits = [place for place in fits if open_shelf().is_capital(place.of.name or "")]
+    return _before(here, fits, sentence, word) or _later(fits, sentence, word)
+
+
+def _beside(here: Sentence, places: list[Mention[Place]], word: int) -> Mention[Place] | None:
+    """Return the name that the noun's own phrase, an apposition or "is" puts beside it."""
+    near = set(here.below(word, "appos", "compound", "flat", "nmod:desc"))
+    above = here.words[word]
+    if above.deprel in ("appos", "compound", "nmod:desc", "flat"):
+        near.add(above.head)
+    if here.below(word, "cop"):
+        near.update(here.below(word, "nsubj"))
+    for child in here.below(word, "nmod"):
+        marks = {here.words[mark].text.lower() for mark in here.below(child, "case")}
+        if "of" in marks and child == word + 2:
+            near.add(child)
+    for place in places:
+        if near.intersection(range(place.first, place.last)) and place.of.level != "country":
+            return place
+    return None
+
+
+def _is_another(here: Sentence, word: int) -> bool:
+    """Say whether the noun is many, or one that has not been named: "another town", "villages"."""
+    if here.words[word].xpos in ("NNS", "NNPS"):
         return True
-    words = parse.sentences[draft.sentence].words
-    if one.head >= draft.head:
-        return False
-    mine, other = words[draft.head], words[one.head]
-    return draft.noun in ("its", "their", "his", "her") or mine.head != other.head
+    nouns = place_nouns()
+    return any(here.words[k].text.lower() in nouns.other for k in here.children[word] if k < word)
 
 
-def _score(one: Appearance, draft: Draft) -> float:
-    score = 2.0 * one.subject - 2.0 * (draft.sentence - one.sentence)
-    kind = actor_words().pronouns[draft.noun]
-    if kind == "many" and one.party.plural:
-        score += 1.5
-    if kind != "person" and one.party.kind in ("rebel group", "militia", "state forces"):
-        score += 0.5
-    return score - 0.01 * (draft.head - one.head if one.sentence == draft.sentence else 0)
+def _is_of_a_part(here: Sentence, word: int) -> bool:
+    """Say whether a capital is a province's, not the state's."""
+    nouns = place_nouns()
+    return any(here.words[k].text.lower() in nouns.not_states for k in here.children[word])
 
 
-def speaking(parse: Parse, number: int, word: int) -> tuple[int, int] | None:
-    """Return the phrase (sentence, head) that speaks the words in which "we" or "I" stands."""
-    here = _subject_of_saying(parse, number, word)
-    if here is not None:
-        return number, here
-    for other in (number - 1, number + 1):
-        if 0 <= other < len(parse.sentences):
-            there = _subject_of_saying(parse, other, parse.sentences[other].root)
-            if there is not None:
-                return other, there
-    return None
+def _fits(place: Mention[Place], noun: str, levels: tuple[str, ...] | None) -> bool:
+    if levels is None:
+        return place.of.level != "country"
+    if place.of.level == "site":
+        return "site" in levels and noun in (place.of.name or "").lower().split()
+    return place.of.level is None or place.of.level in levels
 
 
-def _subject_of_saying(parse: Parse, number: int, word: int) -> int | None:
-    sentence = parse.sentences[number]
-    line = (word, *sentence.above(word))
-    for verb in dict.fromkeys(
-        (*line, *(k for up in line for k in sentence.below(up, "parataxis")))
-    ):
-        if sentence.words[verb].lemma.lower() not in actor_words().says:
-            continue
-        for subject in sentence.below(verb, "nsubj"):
-            if subject != word and sentence.words[subject].text.lower() not in FIRST:
-                return subject
-    return None
+def _before(
+    here: Sentence, fits: list[Mention[Place]], sentence: int, word: int
+) -> Mention[Place] | None:
+    """Return the last fitting place before the noun; an indefinite noun ("a town") has none."""
+    marks = {here.words[k].text.lower() for k in here.children[word] if k < word}
+    if marks & {"a", "an"}:
+        return None
+    past = [
+        place
+        for place in fits
+        if (place.sentence, place.head) < (sentence, word) and sentence - place.sentence <= REACH
+    ]
+    return past[-1] if past else None
+
+
+def _later(fits: list[Mention[Place]], sentence: int, word: int) -> Mention[Place] | None:
+    """Return the only place of the level in the rest of the report, for a vague lead."""
+    if sentence >= LEAD:
+        return None
+    later = [place for place in fits if (place.sentence, place.head) > (sentence, word)]
+    names = {place.of.id or place.of.name for place in later if place.of.level is not None}
+    return later[0] if len(names) == 1 else None

@@ -7,7 +7,7 @@ from dateline.mentions.actors_reading import Reading
 from dateline.mentions.cast import Cast, Party
 from dateline.mentions.drafts import Draft
 from dateline.mentions.naming import full_names, spelled_out
-from dateline.mentions.reference import antecedent, is_subject, speaking
+from dateline.mentions.pronouns import antecedent, is_subject, speaking
 from dateline.mentions.roles import role_of
 
 DEPTH = 4

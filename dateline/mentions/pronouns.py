@@ -1,0 +1,91 @@
+"""Whom a pronoun means: "they", "its", and "we" in somebody's words."""
+
+from dateline.mentions.actors_words import actor_words
+from dateline.mentions.cast import Appearance, Cast, Party
+from dateline.mentions.drafts import Draft
+from dateline.nouns import Parse
+
+FIRST = ("i", "we")
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "obl:agent", "csubj")
+CLOSE = 1.0
+"""Two antecedents whose scores differ by less are a doubt."""
+
+
+def is_subject(parse: Parse, draft: Draft) -> bool:
+    """Say whether a phrase is what its sentence is about."""
+    return parse.sentences[draft.sentence].words[draft.head].deprel in SUBJECTS
+
+
+def antecedent(draft: Draft, cast: Cast, parse: Parse) -> tuple[Party | None, tuple[str, ...]]:
+    """Return the party that a pronoun means, and a doubt where two fit."""
+    scored: dict[str, tuple[float, Party]] = {}
+    for one in cast.back(3, draft.sentence):
+        if not _agrees(draft.noun, one.party) or not _can_reach(one, draft, parse):
+            continue
+        score = _score(one, draft)
+        if one.party.key not in scored or score > scored[one.party.key][0]:
+            scored[one.party.key] = (score, one.party)
+    ranked = sorted(scored.values(), key=lambda pair: -pair[0])
+    if not ranked:
+        return None, ()
+    best = ranked[0][1]
+    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < CLOSE:
+        return best, (f"“{draft.name}” may mean {best.name} or {ranked[1][1].name}",)
+    return best, ()
+
+
+def _agrees(pronoun: str, party: Party) -> bool:
+    kind = actor_words().pronouns[pronoun]
+    if kind == "person":
+        return party.person and not party.plural
+    if kind == "thing":
+        return not party.person and not (party.plural and party.entry is None)
+    return party.plural or not party.person
+
+
+def _can_reach(one: Appearance, draft: Draft, parse: Parse) -> bool:
+    """A pronoun does not mean another argument of its own verb ("Mali attacked it")."""
+    if one.sentence != draft.sentence:
+        return True
+    words = parse.sentences[draft.sentence].words
+    if one.head >= draft.head:
+        return False
+    mine, other = words[draft.head], words[one.head]
+    return draft.noun in ("its", "their", "his", "her") or mine.head != other.head
+
+
+def _score(one: Appearance, draft: Draft) -> float:
+    score = 2.0 * one.subject - 2.0 * (draft.sentence - one.sentence)
+    kind = actor_words().pronouns[draft.noun]
+    if kind == "many" and one.party.plural:
+        score += 1.5
+    if kind != "person" and one.party.kind in ("rebel group", "militia", "state forces"):
+        score += 0.5
+    return score - 0.01 * (draft.head - one.head if one.sentence == draft.sentence else 0)
+
+
+def speaking(parse: Parse, number: int, word: int) -> tuple[int, int] | None:
+    """Return the phrase (sentence, head) that speaks the words in which "we" or "I" stands."""
+    here = _subject_of_saying(parse, number, word)
+    if here is not None:
+        return number, here
+    for other in (number - 1, number + 1):
+        if 0 <= other < len(parse.sentences):
+            there = _subject_of_saying(parse, other, parse.sentences[other].root)
+            if there is not None:
+                return other, there
+    return None
+
+
+def _subject_of_saying(parse: Parse, number: int, word: int) -> int | None:
+    sentence = parse.sentences[number]
+    line = (word, *sentence.above(word))
+    for verb in dict.fromkeys(
+        (*line, *(k for up in line for k in sentence.below(up, "parataxis")))
+    ):
+        if sentence.words[verb].lemma.lower() not in actor_words().says:
+            continue
+        for subject in sentence.below(verb, "nsubj"):
+            if subject != word and sentence.words[subject].text.lower() not in FIRST:
+                return subject
+    return None
