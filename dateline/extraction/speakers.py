@@ -3,7 +3,7 @@
 import msgspec
 
 from dateline.extraction.attribution import Attribution
-from dateline.extraction.speakers_cues import Cue, find_cues
+from dateline.extraction.speakers_cues import DEED, Cue, find_cues
 from dateline.extraction.speakers_headlines import headline_cue
 from dateline.extraction.speakers_interview import answers
 from dateline.extraction.speakers_quotes import Stretch, quotations
@@ -12,6 +12,12 @@ from dateline.mentions.mention import Mention
 from dateline.nouns import Actor, Parse, Sentence
 
 __all__ = ["Attribution", "attributions", "speaker_of"]
+
+SPEECH = frozenset(
+    ("accusation", "appeal", "criticism", "pledge", "rejection", "request", "statement")
+    + ("support", "threat")
+)
+"""Kinds of event that are speech: their speaker is whoever does them."""
 
 WHOLE = 0.7
 """Share of a sentence's words in quotation marks from which the sentence is a quotation."""
@@ -135,7 +141,11 @@ def _neighbor(parse: Parse, found: list[list[Attribution]], stretch: Stretch) ->
         apart = parse.sentences[near].paragraph - sentence.paragraph
         if apart not in (0, -1) or (near > number and apart):
             continue
-        voices = [one for one in found[near] if one.speaker.kind in ("named", "unnamed")]
+        voices = [
+            one
+            for one in found[near]
+            if one.speaker.kind in ("named", "unnamed") and one.strength > DEED
+        ]
         if voices:
             return max(voices, key=lambda one: len(one.words))
     return None
@@ -148,19 +158,18 @@ def _is_whole(sentence: Sentence, stretch: Stretch) -> bool:
     return inside >= WHOLE * max(letters, 1) and inside > 1
 
 
-def speaker_of(found: tuple[Attribution, ...], sentence: int, word: int) -> Attribution | None:
+def speaker_of(
+    found: tuple[Attribution, ...], sentence: int, word: int, event: str | None = None
+) -> Attribution | None:
     """Return the innermost attribution whose content covers a word, None if the outlet says it.
 
-    The verb of speech itself is its speaker's own: "warned" is said by whoever warned.
+    The verb of speech itself is its speaker's own: "warned" is said by whoever warned. Where the
+    event is a kind of speech ("support"), so is the verb that only does it: "backed the plan".
     """
-    own = (
-        one
-        for one in found
-        if one.said_in == one.sentence == sentence
-        and one.cue_word == word
-        and one.speaker.manner != "believed"
-    )
-    if acting := next(own, None):
-        return acting
+    for one in found:
+        if one.sentence != sentence or one.said_in != sentence or one.cue_word != word:
+            continue
+        if one.speaker.manner != "believed" and (one.strength > DEED or event in SPEECH):
+            return one
     here = [one for one in found if one.sentence == sentence and word in one.words]
-    return min(here, key=lambda one: len(one.words), default=None)
+    return min(here, key=lambda one: (len(one.words), -len(one.speaker.via)), default=None)

@@ -73,7 +73,8 @@ def _passive(sentence: Sentence, verb: int) -> bool:
     if sentence.below(verb, "aux:pass", "nsubj:pass"):
         return True
     aside = word.deprel in ("acl", "advcl", "xcomp") and not sentence.below(verb, "aux")
-    return word.xpos == "VBN" and aside and not _headless(sentence, verb)
+    active = bool(sentence.below(verb, "obj", "iobj")) or _headless(sentence, verb)
+    return word.xpos == "VBN" and aside and not active
 
 
 def _after_dateline(sentence: Sentence, child: int | None) -> int | None:
@@ -131,22 +132,17 @@ def chunk_before(sentence: Sentence, index: int) -> int | None:
     while first > 0 and words[first - 1].text not in STOPS:
         first -= 1
     run = range(first, last)
-    if not run or any(
-        words[k].upos in ("SCONJ", "CCONJ") or words[k].xpos in ("VBD", "VBZ", "VBP", "MD", "WP")
-        for k in run
-    ):
+    if not run or words[first].upos in ("ADP", "ADV", "CCONJ") or words[first].deprel == "case":
         return None
-    if words[first].upos in ("ADP", "ADV") or words[first].deprel == "case":
-        return None
-    return next(
-        (
-            k
-            for k in run
-            if words[k].upos in NOMINAL
-            and (words[k].head not in run or words[words[k].head].upos == "VERB")
-        ),
-        None,
-    )
+    noun = None
+    for k in run:
+        by = k + 1 < len(words) and words[k + 1].text == "by"
+        if words[k].xpos in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "IN-that") and not by:
+            return None
+        if words[k].upos in ("ADP", "VERB") and noun is not None:
+            break
+        noun = k if words[k].upos in NOMINAL else noun
+    return noun
 
 
 def all_before(sentence: Sentence, index: int, source: int) -> set[int]:

@@ -12,8 +12,14 @@ from dateline.extraction.speakers_clauses import (
     preposition,
     subject,
 )
+from dateline.extraction.speakers_source import core
 from dateline.extraction.speakers_words import Verb, is_media, speech
 from dateline.nouns import Sentence
+
+NOBODY = frozenset(("nobody", "none", "neither", "nothing"))
+
+DEED = 0.4
+"""How sure it is that who "backs" or "accepts" speaks; counts only for kinds that are speech."""
 
 FRAME = ("nsubj", "nsubj:pass", "aux", "aux:pass", "cop", "mark", "advmod", "iobj", "expl", "cc")
 """What belongs to the verb of speech itself and is never said."""
@@ -39,6 +45,7 @@ class Cue(NamedTuple):
     via: tuple[int, ...] = ()
     strength: float = 1.0
     why: str = ""
+    act: bool = False
 
 
 def find_cues(sentence: Sentence) -> list[Cue]:
@@ -48,6 +55,8 @@ def find_cues(sentence: Sentence) -> list[Cue]:
         lemma = word.lemma.lower()
         if lemma in known.verbs and word.upos == "VERB" and word.deprel != "case":
             cue = _verb_cue(sentence, index, known.verbs[lemma])
+        elif lemma in known.deeds and word.upos == "VERB":
+            cue = _deed(sentence, index)
         elif word.upos in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"):
             cue = _phrase_cue(sentence, index)
         else:
@@ -57,6 +66,16 @@ def find_cues(sentence: Sentence) -> list[Cue]:
         if cue is not None:
             found.append(cue)
     return found
+
+
+def _deed(sentence: Sentence, index: int) -> Cue | None:
+    """Read "X backed the plan": it reports no words, but whoever does it speaks by it."""
+    source = subject(sentence, index)
+    if source is None:
+        return None
+    return Cue(
+        index, source, frozenset(), "said", strength=DEED, why="a deed that says so", act=True
+    )
 
 
 def _noun_cue(sentence: Sentence, index: int) -> Cue | None:
@@ -102,10 +121,12 @@ def _verb_cue(sentence: Sentence, index: int, verb: Verb) -> Cue | None:
     if "act" not in verb.shapes and (aside or max(content) < index):
         content |= clause_around(sentence, index, source) if aside else set()
         content |= all_before(sentence, index, source)
-    named = set(sentence.subtree(source)) if source not in content else {source}
+    if source is not None and sentence.words[source].text.lower() in NOBODY:
+        return None
+    named = set(core(sentence, source)) if source not in content else {source}
     medium = _medium(sentence, index)
     said = frozenset(content) - named - set(medium if len(medium) < 8 else ())
-    return Cue(index, source, said, verb.manner, medium)
+    return Cue(index, source, said, verb.manner, medium, act="act" in verb.shapes)
 
 
 def _hearsay(sentence: Sentence, index: int, content: frozenset[int]) -> Cue | None:
@@ -115,7 +136,7 @@ def _hearsay(sentence: Sentence, index: int, content: frozenset[int]) -> Cue | N
     if lemma not in speech().hearsay or not sentence.below(index, "aux:pass"):
         return None
     subjects = sentence.below(index, "nsubj:pass", "nsubj")
-    if not content and lemma != "report" or words[index].deprel.startswith("acl"):
+    if not content or words[index].deprel.startswith("acl"):
         return None
     said = set(content) | {j for k in subjects for j in sentence.subtree(k)}
     return Cue(index, None, frozenset(said), speech().verbs[lemma].manner)
@@ -133,6 +154,13 @@ def _unsaid(sentence: Sentence, index: int, verb: Verb) -> bool:
     )
 
 
+def _that_too(sentence: Sentence, child: int) -> bool:
+    """Say whether a second clause is said as well: "… and that the road was cut"."""
+    words = sentence.words
+    first = next((k for k in sentence.subtree(child) if words[k].upos not in ("PUNCT", "CCONJ")), 0)
+    return words[first].text.lower() == "that" and first < child
+
+
 def _as_saying(sentence: Sentence, index: int) -> bool:
     """Say whether a verb only completes "was quoted as saying"."""
     head = sentence.words[index].head
@@ -148,7 +176,7 @@ def _content(sentence: Sentence, index: int, verb: Verb) -> frozenset[int]:
         relation = words[child].deprel
         if child == whom:
             continue
-        if relation in CLAUSES:
+        if relation in CLAUSES or (relation == "conj" and _that_too(sentence, child)):
             found.update(sentence.subtree(child))
             before |= child < index and relation != "xcomp"
         elif (relation == "obj" and "object" in verb.shapes) or (
@@ -214,6 +242,10 @@ def _quoted_as_saying(sentence: Sentence, index: int) -> Cue | None:
         head = words[index].head
         if not content and head >= 0 and words[index].deprel in ("advcl", "parataxis", "acl"):
             around = head if words[head].upos == "VERB" else max(words[head].head, 0)
+            verb = speech().verbs.get(words[around].lemma)
+            content = set(_content(sentence, around, verb)) if verb else set()
+            if content:
+                return Cue(index, cited, frozenset(content), "said", via)
             content = set(sentence.subtree(around)) - set(sentence.subtree(index)) - set(via)
             content.discard(around if words[around].lemma in speech().verbs else -1)
         return Cue(index, cited, frozenset(content), "said", via)
@@ -234,9 +266,10 @@ def _medium(sentence: Sentence, index: int) -> tuple[int, ...]:
         if len(below) < 12 and is_media(sentence, nominal or below):
             return below
     source = subject(sentence, index)
-    if source is None:
-        return ()
-    for clause in sentence.below(source, "acl"):
+    asides = sentence.below(index, "advcl")
+    if source is not None:
+        asides += sentence.below(source, "acl", "acl:relcl")
+    for clause in asides:
         for agent in sentence.below(clause, "obl", "obl:agent"):
             below = sentence.subtree(agent)
             if preposition(sentence, agent) == ("by",) and is_media(sentence, below):
@@ -252,7 +285,10 @@ def _phrase_cue(sentence: Sentence, index: int) -> Cue | None:
     owner = next(iter(sentence.below(index, "nmod:poss")), None)
     if owner is None and case == ("by",):
         owner = next(iter(sentence.below(index, "nmod")), None)
-    reckoned = case == ("by",) and owner is not None and words[index].lemma in known.nouns
+    reckoned = owner is not None and (
+        (case == ("by",) and words[index].lemma in known.nouns)
+        or (case == ("in",) and words[index].lemma in ("word", "view", "opinion", "account"))
+    )
     if not (listed or reckoned) or words[index].head < 0:
         return None
     inner = set(sentence.subtree(index))

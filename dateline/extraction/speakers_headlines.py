@@ -38,7 +38,7 @@ def _source(sentence: Sentence, run: range) -> int | None:
     known, words = speech(), sentence.words
     if not 0 < len(run) <= LONGEST or any(words[k].upos in ("VERB", "NUM", "AUX") for k in run):
         return None
-    speaking = known.people | known.bodies | known.offices
+    speaking = known.people | known.bodies | known.offices | known.documents
     for k in reversed(run):
         name = next((n for n in sentence.names if n.first <= k < n.last), None)
         if name is not None and name.label in ("PER", "ORG"):

@@ -7,6 +7,7 @@ from dateline.extraction.speakers_words import is_media, speech
 from dateline.nouns import Name, Parse, Sentence
 
 ASIDES = ("acl:relcl", "acl", "parataxis", "appos", "advcl", "punct")
+LOOSE = ("PUNCT", "CCONJ", "SCONJ", "ADV", "ADP")
 TITLES = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "abbé", "hajj"))
 SOME = frozenset(
     ("one", "some", "many", "several", "others", "both", "two", "three", "few", "most", "another")
@@ -42,7 +43,7 @@ def core(sentence: Sentence, head: int) -> tuple[int, ...]:
                 todo.append(child)
     words = sentence.words
     run = sorted(found)
-    while run and run[0] < head and words[run[0]].upos in ("PUNCT", "CCONJ", "SCONJ", "ADV"):
+    while run and run[0] < head and words[run[0]].upos in LOOSE:
         run.pop(0)
     while run and words[run[-1]].upos == "PUNCT":
         run.pop()
@@ -104,7 +105,8 @@ def _issuer(sentence: Sentence, head: int) -> int:
     for child in sentence.below(head, "nmod:poss"):
         return child
     for child in sentence.below(head, "nmod"):
-        if preposition(sentence, child) in (("by",), ("from",)):
+        case = preposition(sentence, child)
+        if case in (("by",), ("from",)) or (case == ("of",) and _is_body(sentence, child)):
             return child
     for clause in sentence.below(head, "acl"):
         if words[clause].lemma not in known.issued:
@@ -118,6 +120,12 @@ def _issuer(sentence: Sentence, head: int) -> int:
         if any(name.first <= child < name.last for name in sentence.names):
             return child
     return head
+
+
+def _is_body(sentence: Sentence, index: int) -> bool:
+    orgs = (name for name in sentence.names if name.label == "ORG")
+    body = sentence.words[index].lemma.lower() in speech().bodies
+    return body or any(name.first <= index < name.last for name in orgs)
 
 
 def _person(sentence: Sentence, head: int, here: tuple[int, ...]) -> Name | None:

@@ -26,6 +26,7 @@ class Voices:
         self.known: list[tuple[Source, Speaker]] = []
         self.full = _fullest(parse)
         self.offices = speech().offices
+        self.ranks = speech().ranks
 
     def attribute(self, number: int, cue: Cue, words: frozenset[int]) -> Attribution:
         """Return what one cue attributes, its source resolved."""
@@ -35,7 +36,9 @@ class Voices:
             here = core(sentence, cue.source)
             speaker = self.speaker(number, cue.source, self.via(number, cue))
         if self._is_outlet(speaker) or _is_first_person(speaker):
-            speaker = Speaker("outlet", text=speaker.text)
+            own = Speaker("outlet", text=speaker.text)
+            # What the outlet itself demands or rejects is its own act, not only its account.
+            speaker = Speaker("named", self.parse.text.outlet) if cue.act else own
         speaker = msgspec.structs.replace(
             speaker, cue=sentence.words[cue.word].text, manner=cue.manner
         )
@@ -45,7 +48,8 @@ class Voices:
 
     def _is_outlet(self, speaker: Speaker) -> bool:
         outlet = self.parse.text.outlet
-        return bool(outlet and speaker.name and speaker.name.lower() == outlet.lower())
+        names = {(speaker.name or "").lower(), (speaker.text or "").lower()}
+        return bool(outlet) and str(outlet).lower() in names
 
     def via(self, number: int, cue: Cue) -> tuple[str, ...]:
         """Return the name of the medium that the words after "told" or "by" give."""
@@ -68,7 +72,9 @@ class Voices:
         else:
             mention = self.mentions.get((number, source.word))
             speaker = self._fresh(source)
-            if mention is not None and source.kind not in ("document", "pronoun"):
+            if mention is not None and source.kind == "pronoun" and source.head not in FIRST_PERSON:
+                speaker = _from_mention(mention, source)
+            elif mention is not None and source.kind not in ("document", "pronoun"):
                 name = self.full.get(source.name, source.name)
                 speaker = _from_mention(mention, source._replace(name=name))
         if via and via[0] != speaker.name:
@@ -122,7 +128,8 @@ class Voices:
         if first not in POINTING or source.role or not (short or source.anonymous):
             return None
         for before, speaker in reversed(self.known):
-            role = (speaker.role or "").lower()
+            role = f"{speaker.role or ''} {before.text}".lower()
+            role = " ".join([self.ranks.get(word, word) for word in role.split()])
             if (
                 before.head == source.head
                 and len(before.text.split()) > 2

@@ -21,6 +21,7 @@ class Speech(NamedTuple):
     """All word lists of one language that report speech."""
 
     verbs: dict[str, Verb]
+    deeds: frozenset[str]
     nouns: dict[str, str]
     acts: frozenset[str]
     hearsay: frozenset[str]
@@ -30,6 +31,7 @@ class Speech(NamedTuple):
     people: frozenset[str]
     documents: frozenset[str]
     issued: frozenset[str]
+    ranks: dict[str, str]
     media: frozenset[str]
     platforms: frozenset[str]
 
@@ -51,6 +53,7 @@ def speech() -> Speech:
     kinds = {kind: frozenset(words.split()) for kind, words in sheet["sources"].items()}
     return Speech(
         verbs,
+        frozenset(sheet["deeds"]["verbs"].split()),
         nouns,
         frozenset(sheet["nouns"]["said_of_acts"].split()),
         frozenset(sheet["hearsay"]["verbs"].split()),
@@ -60,6 +63,7 @@ def speech() -> Speech:
         kinds["people"],
         kinds["documents"],
         kinds["issued"],
+        dict(sheet["ranks"]),
         frozenset(sheet["media"]["words"].split()),
         frozenset(sheet["media"]["platforms"].split()),
     )
