@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
 from dateline.cleaning import clean
+from dateline.crew import Lost, Pause, spread
 from dateline.errors import UnknownFormat, UnreadableFile
 from dateline.extraction import extract
 from dateline.linking import link
@@ -17,6 +18,10 @@ from dateline.picture import draw
 from dateline.readers import find, read
 from dateline.record import Record
 
+LONGEST = 600.0
+"""Seconds after which a report is set aside, where several processes read; the longest report that
+a reader lets through takes a tenth of it."""
+
 
 class Outcome(NamedTuple):
     """What became of one file: read, unreadable or skipped, and why.
@@ -25,11 +30,21 @@ class Outcome(NamedTuple):
     """
 
     path: Path
-    status: str
+    status: str = "read"
     sentence: str | None = None
     new: int = 0
     known: int = 0
     claims: int = 0
+
+
+class _Step(NamedTuple):
+    """One thing met while reading: a text to be read, a report that is known, a file's end."""
+
+    path: Path
+    text: Text | None = None
+    end: str | None = None
+    sentence: str | None = None
+    sha256: str | None = None
 
 
 def read_report(report: Report) -> Reading:
@@ -60,14 +75,21 @@ def read_into(
     manifest: Path | None = None,
     published: date | None = None,
     again: bool = False,
+    jobs: int = 1,
 ) -> Iterator[Outcome]:
-    """Read files into a record, one after the other, and tell what became of each.
+    """Read files into a record, in order, and tell what became of each.
 
     What the record has already is not read again unless it is asked for, so a run that was stopped
-    goes on where it ended.
+    goes on where it ended. With several ``jobs`` as many processes read; the record is the same.
     """
-    for path in paths:
-        yield _read_file(record, path, manifest, published, again)
+    steps = _steps(record, paths, manifest, published, again)
+    outcome: Outcome | None = None
+    for step, result in _done(steps, jobs):
+        outcome = _take_in(record, step, result, outcome or Outcome(step.path))
+        if step.end:
+            record.note(step.path, outcome.status, outcome.sentence, step.sha256)
+            yield outcome
+            outcome = None
 
 
 def link_record(record: Record) -> Picture:
@@ -77,37 +99,82 @@ def link_record(record: Record) -> Picture:
     return picture
 
 
-def _read_file(
-    record: Record, path: Path, manifest: Path | None, published: date | None, again: bool
-) -> Outcome:
-    outcome = Outcome(path, "read")
-    sha256 = None
-    try:
-        for report in read(path, manifest=manifest, published=published):
-            sha256 = report.sha256
-            outcome = _add(record, path, report, again, outcome)
-    except UnknownFormat as unknown:
-        outcome = outcome._replace(status="skipped", sentence=str(unknown))
-    except UnreadableFile as broken:
-        outcome = outcome._replace(status="unreadable", sentence=str(broken))
-    record.note(path, outcome.status, outcome.sentence, sha256)
-    return outcome
+def _steps(
+    record: Record,
+    paths: Iterable[Path],
+    manifest: Path | None,
+    published: date | None,
+    again: bool,
+) -> Iterator[_Step | Pause]:
+    """Yield what is to be done for each file, looking at the record before each report.
+
+    A report that has its name or its bytes in common with one still under way waits for that one,
+    for what becomes of it depends on what the record then holds.
+    """
+    under_way: set[str] = set()
+    for path in paths:
+        end = _Step(path, end="read")
+        try:
+            for report in read(path, manifest=manifest, published=published):
+                marks = {report.name, report.sha256}
+                if marks & under_way:
+                    yield Pause()
+                    under_way.clear()
+                step = _step(record, path, report, again)
+                if step.text:
+                    under_way |= marks
+                yield step
+                end = end._replace(sha256=report.sha256)
+        except UnknownFormat as unknown:
+            end = end._replace(end="skipped", sentence=str(unknown))
+        except UnreadableFile as broken:
+            end = end._replace(end="unreadable", sentence=str(broken))
+        yield end
 
 
-def _add(record: Record, path: Path, report: Report, again: bool, so_far: Outcome) -> Outcome:
+def _step(record: Record, path: Path, report: Report, again: bool) -> _Step:
     name = record.name_for(report.name, path, report.sha256)
     text = clean(replace(report, name=name))
     twin = record.twin(text)
     if twin is not None:
         record.retire(name)
-        sentence = f"{path} holds the same bytes as {twin}, which is counted once."
-        return so_far._replace(sentence=sentence, known=so_far.known + 1)
-    if record.holds(text) and not again:
-        return so_far._replace(known=so_far.known + 1)
-    reading = _read_text(text)
-    if not record.add(reading, path):
-        return so_far._replace(known=so_far.known + 1)
-    return so_far._replace(new=so_far.new + 1, claims=so_far.claims + len(reading.claims))
+        same = f"{path} holds the same bytes as {twin}, which is counted once."
+        return _Step(path, sentence=same)
+    return _Step(path) if record.holds(text) and not again else _Step(path, text)
+
+
+def _done(steps: Iterator[_Step | Pause], jobs: int) -> Iterator[tuple[_Step, Any]]:
+    if jobs > 1:
+        yield from spread(steps, _work, _needs_work, jobs=jobs, seconds=LONGEST)
+        return
+    for step in steps:
+        if isinstance(step, _Step):
+            yield step, _work(step) if _needs_work(step) else None
+
+
+def _needs_work(step: _Step) -> bool:
+    return step.text is not None
+
+
+def _work(step: _Step) -> Reading | None:
+    return _read_text(step.text) if step.text else None
+
+
+def _take_in(
+    record: Record, step: _Step, result: Reading | Lost | None, so_far: Outcome
+) -> Outcome:
+    """Return what is known of a file after one more step, having kept the reading of it."""
+    if step.end:
+        worse = step.end if step.end != "read" else so_far.status
+        return so_far._replace(status=worse, sentence=step.sentence or so_far.sentence)
+    if isinstance(result, Lost):
+        name = step.text.report if step.text else step.path
+        sentence = f"{name} was left out: reading it, {result.why}."
+        return so_far._replace(status="unreadable", sentence=sentence)
+    if result is not None and record.add(result, step.path):
+        claims = so_far.claims + len(result.claims)
+        return so_far._replace(new=so_far.new + 1, claims=claims)
+    return so_far._replace(known=so_far.known + 1, sentence=step.sentence or so_far.sentence)
 
 
 def _read_text(text: Text) -> Reading:

@@ -12,6 +12,7 @@ STOREYS = (
     {"knowledge"},
     {"mentions"},
     {
+        "crew",
         "readers",
         "cleaning",
         "parsing",

@@ -30,6 +30,13 @@ AS_PATH = click.Path(exists=True, path_type=Path)
     metavar="YYYY-MM-DD",
     help="When the reports appeared, where neither page nor manifest says so.",
 )
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="How many processes read at once.",
+)
 @click.option("--again", is_flag=True, help="Read reports again that the record already has.")
 @click.option("--no-link", is_flag=True, help="Leave linking to a later dateline link.")
 @json_option
@@ -40,6 +47,7 @@ def command(
     record: Path,
     manifest: Path | None,
     published: datetime | None,
+    jobs: int,
     again: bool,
     no_link: bool,
     as_json: bool,
@@ -54,7 +62,7 @@ def command(
         raise BadCall(f"There is no file in {paths[0]}; name a file or a folder with reports.")
     day = published.date() if published else None
     with Record.open(record, make=True) as kept:
-        reading = read_into(kept, files, manifest=manifest, published=day, again=again)
+        reading = read_into(kept, files, manifest=manifest, published=day, again=again, jobs=jobs)
         outcomes = tuple(watched(reading, files))
         picture = None if no_link else _linked(kept)
     for outcome in outcomes:

@@ -6,9 +6,11 @@ from typing import Self
 
 from sqlalchemy import Engine
 
+import dateline.record.judgements as judgements
+import dateline.record.pictures as pictures
+import dateline.record.readings as readings
 from dateline.errors import BadRecord
 from dateline.nouns import Claim, Judgement, Picture, Reading, Text
-from dateline.record import judgements, pictures, readings
 from dateline.record.connecting import connect, database, transaction
 from dateline.record.migrations import migrate
 
