@@ -1,0 +1,96 @@
+"""Speech told by nouns and prepositions: "according to X", "X's claim that C"."""
+
+from typing import NamedTuple
+
+from dateline.extraction.speakers_clauses import before_semicolon, preposition
+from dateline.extraction.speakers_words import speech
+from dateline.nouns import Sentence
+
+BY = frozenset({("by",), ("from",)})
+ABOUT = frozenset({("of",), ("about",), ("out",)})
+
+
+class Cue(NamedTuple):
+    """One report of speech: who (the head of the source) says what (the content), by which word.
+
+    ``via`` are the words that name the medium it went through.
+    """
+
+    word: int
+    source: int | None
+    content: frozenset[int]
+    manner: str
+    via: tuple[int, ...] = ()
+    strength: float = 1.0
+    why: str = ""
+    act: bool = False
+
+
+def noun_cue(sentence: Sentence, index: int) -> Cue | None:
+    """Read "claims by X that C", "X's call for C", "figures from X"."""
+    known, words = speech(), sentence.words
+    content: set[int] = set()
+    owner = next(iter(sentence.below(index, "nmod:poss")), None)
+    for child in sentence.children[index]:
+        case = preposition(sentence, child)
+        if words[child].deprel == "nmod" and case in BY:
+            owner = child
+        elif words[child].deprel in ("acl", "ccomp") or (
+            words[child].deprel == "nmod" and case in (*ABOUT, ("for",), ("on",))
+        ):
+            content |= set(sentence.subtree(child))
+    if owner is None or words[owner].upos not in ("NOUN", "PROPN", "PRON"):
+        return None
+    lemma = words[index].lemma.lower()
+    if lemma in known.acts:
+        content.add(index)
+    above = words[index].head
+    if lemma in known.documents or not content:
+        return None
+    if above >= 0 and words[index].deprel == "obj" and words[above].lemma in known.verbs:
+        # "denied claims by X that C": it is the denial that counts.
+        return None
+    return Cue(index, owner, frozenset(content - set(sentence.subtree(owner))), known.nouns[lemma])
+
+
+def phrase_cue(sentence: Sentence, index: int) -> Cue | None:
+    """Read "according to X, C", "by X's own count, C"."""
+    known, words = speech(), sentence.words
+    case = preposition(sentence, index)
+    listed = case in known.phrases
+    owner = next(iter(sentence.below(index, "nmod:poss")), None)
+    if owner is None and case == ("by",):
+        owner = next(iter(sentence.below(index, "nmod")), None)
+    reckoned = owner is not None and (
+        (case == ("by",) and words[index].lemma in known.nouns)
+        or (case == ("in",) and words[index].lemma in ("word", "view", "opinion", "account"))
+    )
+    if not (listed or reckoned) or words[index].head < 0:
+        return None
+    inner = set(sentence.subtree(index))
+    top = words[index].head
+    trailing = max(inner) >= len(words) - 3
+    while words[top].head >= 0 and (
+        words[top].upos in ("NOUN", "PROPN", "NUM", "ADJ", "PRON")
+        and words[top].deprel in ("nmod", "obl", "obj", "nsubj", "appos", "nummod", "amod")
+        or (trailing and words[top].deprel in ("conj", "advcl"))
+    ):
+        top = words[top].head
+    content = set(sentence.subtree(top)) - inner - before_semicolon(sentence, min(inner))
+    if not sentence.below(top, "nsubj", "nsubj:pass") and words[top].deprel == "root":
+        content = set(range(len(words))) - inner
+    if not trailing:
+        content -= _next_clause(sentence, top, max(inner))
+    cue = min(sentence.below(index, "case", "mark"))
+    manner = known.nouns.get(words[index].lemma, "said")
+    return Cue(cue, owner if reckoned else index, frozenset(content), manner)
+
+
+def _next_clause(sentence: Sentence, top: int, after: int) -> set[int]:
+    """Return the clause that follows in its own right: "A, according to X, and B happened"."""
+    return {
+        j
+        for k in sentence.below(top, "conj", "parataxis")
+        if k > after and top < after and sentence.below(k, "nsubj", "nsubj:pass")
+        for j in sentence.subtree(k)
+    }
