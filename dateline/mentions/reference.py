@@ -1,8 +1,11 @@
 """Which place is meant by words that name none: "the city", "the district", "there"."""
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from dateline.knowledge.actors import open_shelf
 from dateline.knowledge.languages import lexicon
@@ -12,6 +15,8 @@ from dateline.nouns import Parse, Place, Sentence
 
 REACH = 10
 """A place named more sentences ago than this is no longer "the city"."""
+WEIGHT = 0.4
+"""What each naming of a place is worth against a sentence of distance."""
 LEAD = 3
 """Only the first sentences may speak of a place that is named later ("a key district")."""
 
@@ -60,10 +65,16 @@ def place_of(
         return beside
     if _is_another(here, word):
         return None
-    fits = [place for place in found if _fits(place, noun, levels)]
     if noun == "capital" and not _is_of_a_part(here, word):
-        fits = [place for place in fits if open_shelf().is_capital(place.of.name or "")]
-    return _before(here, fits, sentence, word) or _later(fits, sentence, word)
+        found = [place for place in found if open_shelf().is_capital(place.of.name or "")]
+    for exact in (True, False):
+        fits = [place for place in found if _fits(place, noun, levels, exact)]
+        meant = _before(here, fits, sentence, word) or _later(fits, sentence, word)
+        if meant is not None:
+            return meant
+        if levels and levels[0] in ("province", "country"):
+            return _around(found, levels[0])
+    return None
 
 
 def _beside(here: Sentence, places: list[Mention[Place]], word: int) -> Mention[Place] | None:
@@ -98,27 +109,63 @@ def _is_of_a_part(here: Sentence, word: int) -> bool:
     return any(here.words[k].text.lower() in nouns.not_states for k in here.children[word])
 
 
-def _fits(place: Mention[Place], noun: str, levels: tuple[str, ...] | None) -> bool:
+def _fits(place: Mention[Place], noun: str, levels: tuple[str, ...] | None, exact: bool) -> bool:
+    """Say whether a noun can mean a place: by its level, or at least nearly."""
+    level = place.of.level
     if levels is None:
-        return place.of.level != "country"
-    if place.of.level == "site":
-        return "site" in levels and noun in (place.of.name or "").lower().split()
-    return place.of.level is None or place.of.level in levels
+        return level != "country"
+    if noun in (place.of.name or "").lower().split():
+        return True
+    if exact or "country" in levels:
+        return level in levels and level != "site"
+    if levels[0] == "province":
+        return level in (None, "area")
+    return level in (None, "town", "district", "area")
 
 
 def _before(
     here: Sentence, fits: list[Mention[Place]], sentence: int, word: int
 ) -> Mention[Place] | None:
-    """Return the last fitting place before the noun; an indefinite noun ("a town") has none."""
+    """Return the fitting place that was named last or is named most; "a town" has none.
+
+    A place that the report comes back to outweighs one named in passing a sentence later.
+    """
     marks = {here.words[k].text.lower() for k in here.children[word] if k < word}
     if marks & {"a", "an"}:
         return None
-    past = [
-        place
-        for place in fits
-        if (place.sentence, place.head) < (sentence, word) and sentence - place.sentence <= REACH
-    ]
-    return past[-1] if past else None
+    counts = Counter(place.of.name for place in fits)
+    states = Counter(place.of.country for place in fits if place.of.country)
+    home = states.most_common(1)[0][0] if states else None
+    best, score = None, -99.0
+    for place in fits:
+        distance = sentence - place.sentence
+        if (place.sentence, place.head) >= (sentence, word) or distance > REACH:
+            continue
+        here_score = WEIGHT * min(counts[place.of.name], 6) - distance
+        here_score -= 3.0 * (place.of.country not in (home, None))
+        if here_score >= score:
+            best, score = place, here_score
+    return best
+
+
+def _around(places: list[Mention[Place]], level: str) -> Mention[Place] | None:
+    """Return the province or country, named or not, in which most of the report's places lie."""
+    inside = [place for place in places if place.of.country and place.of.level != "country"]
+    if level == "province":
+        inside = [place for place in inside if place.of.admin1]
+    wholes = Counter((p.of.country, p.of.admin1 if level == "province" else None) for p in inside)
+    ranked = wholes.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    country, admin1 = ranked[0][0]
+    state = open_shelf().states.get(country or "")
+    name = admin1 or (state.names[0] if state else None)
+    namesake = next((place for place in inside if place.of.name == name), None)
+    if name is None or namesake is not None:
+        return namesake
+    why = f"the {level} in which most places of the report lie"
+    whole = Place(name, country=country, admin1=admin1, level=level, why=why)
+    return replace(inside[-1], of=whole)
 
 
 def _later(fits: list[Mention[Place]], sentence: int, word: int) -> Mention[Place] | None:
