@@ -181,8 +181,15 @@ class Account(Struct, frozen=True, dict=True):
     def counts_things(self) -> bool:
         """What was taken or destroyed is counted and is not the place."""
         return self.claim.event in ("seizure", "destruction", "handover") and any(
-            unit in THINGS for unit, _, _ in self.figures
+            number.unit in THINGS and not self._brought(number) for number in self.claim.numbers
         )
+
+    def _brought(self, number: Number) -> bool:
+        """Say whether the things were brought along: "entered with some 60 pick-ups"."""
+        words = self.claim.evidence.text
+        told = number.text or f"{number.low:,}" if number.low is not None else number.text
+        before, found, _ = words.partition(told or "\0")
+        return bool(found) and " with " in before[-20:] + " "
 
     @cached_property
     def is_series(self) -> bool:

@@ -133,16 +133,24 @@ def same_recipient(one: Account, other: Account) -> bool:
 
 
 def same_sides(one: Account, other: Account) -> bool:
-    """Actor and recipient are the same, or stand the other way round."""
-    if not (one.actors and one.recipients and other.actors and other.recipients):
+    """Actor and recipient of both claims are the same."""
+    return share_party(one.actors, other.actors) and share_party(one.recipients, other.recipients)
+
+
+def sides_reversed(one: Account, other: Account) -> bool:
+    """Who acts in one claim suffers in the other, as in an attack and the answer to it."""
+    if "clash" in (one.event, other.event) or one.is_speech or same_sides(one, other):
         return False
-    straight = share_party(one.actors, other.actors) and share_party(
-        one.recipients, other.recipients
-    )
-    crossed = share_party(one.actors, other.recipients) and share_party(
-        one.recipients, other.actors
-    )
-    return straight or crossed
+    return share_party(one.actors, other.recipients) or share_party(one.recipients, other.actors)
+
+
+def other_victims(one: Account, other: Account) -> bool:
+    """The claims name different parties as those who suffered."""
+    if one.event == "clash" or other.event == "clash" or one.is_speech:
+        return False
+    if not (is_known(one.recipients) and is_known(other.recipients)):
+        return False
+    return not share_party(one.recipients, other.recipients)
 
 
 def side_by_side(one: Account, other: Account) -> bool:
@@ -250,6 +258,8 @@ CLUES = (
     Clue(other_actor, -70),
     Clue(same_recipient, 15),
     Clue(same_sides, 20),
+    Clue(sides_reversed, -90),
+    Clue(other_victims, -40),
     Clue(side_by_side, 20),
     Clue(same_figure, 60),
     Clue(figures_far_apart, -30),
