@@ -3,10 +3,11 @@
 from dateline.extraction.claims import claims_of
 from dateline.extraction.folding import fold
 from dateline.extraction.frames.find import find_readings
+from dateline.extraction.modifiers import qualifying
 from dateline.extraction.restating import mark_repeats
 from dateline.extraction.scene import Scene, by_sentence
 from dateline.extraction.speakers import attributions
-from dateline.extraction.spots import LOCAL, places_of
+from dateline.extraction.spots import EVENTS_THAT_STAY, LOCAL, places_of
 from dateline.mentions.actors import find_actors
 from dateline.mentions.mention import Mention
 from dateline.mentions.numbers import find_numbers
@@ -19,11 +20,13 @@ __all__ = ["extract"]
 
 def extract(parse: Parse) -> tuple[Claim, ...]:
     """Return every claim that a report makes, in reading order."""
-    actors = find_actors(parse)
+    places = find_places(parse)
+    actors = find_actors(parse, places)
+    qualifiers = tuple(qualifying(parse, actors))
     scene = Scene(
         parse,
-        by_sentence(_places(parse, actors)),
-        by_sentence(actors),
+        by_sentence(_without_sides(places, actors + qualifiers)),
+        by_sentence(actors + qualifiers),
         by_sentence(find_times(parse)),
         by_sentence(find_numbers(parse)),
     )
@@ -33,21 +36,24 @@ def extract(parse: Parse) -> tuple[Claim, ...]:
     for number in range(len(parse.sentences)):
         for happening in fold(find_readings(scene, number)):
             places = places_of(happening, last)
-            claims.extend(claims_of(scene, happening, places, said))
+            claims.extend(claims_of(scene, happening, places, said, claims))
             told = places[-1].mention
-            if told is not None and places[-1].here and told.of.level in LOCAL:
+            stays = happening.event in EVENTS_THAT_STAY
+            if told is not None and places[-1].here and stays and told.of.level in LOCAL:
                 last = told
     return mark_repeats(_once(claims), parse.text)
 
 
-def _places(parse: Parse, actors: tuple[Mention[Actor], ...]) -> tuple[Mention[Place], ...]:
+def _without_sides(
+    places: tuple[Mention[Place], ...], actors: tuple[Mention[Actor], ...]
+) -> tuple[Mention[Place], ...]:
     """Return the places; a name that the actor shelf knows as a side is no town of that name."""
     sides = {
         (actor.sentence, actor.head)
         for actor in actors
         if actor.of.id is not None and actor.of.kind != "government"
     }
-    return tuple(m for m in find_places(parse) if (m.sentence, m.head) not in sides)
+    return tuple(m for m in places if (m.sentence, m.head) not in sides)
 
 
 def _once(claims: list[Claim]) -> tuple[Claim, ...]:

@@ -7,14 +7,15 @@ from datetime import timedelta
 from dateline.extraction.attribution import Attribution
 from dateline.extraction.evidence import evidence_of
 from dateline.extraction.figures import numbers_of
-from dateline.extraction.folding import Happening
+from dateline.extraction.folding import VIOLENT, Happening
 from dateline.extraction.modality import modality
 from dateline.extraction.moments import time_of
-from dateline.extraction.roles import actors, recipients
+from dateline.extraction.recalling import Recalled, is_bare, recall
+from dateline.extraction.roles import actors, party, recipients
 from dateline.extraction.scene import Scene
 from dateline.extraction.speakers import speaker_of
 from dateline.extraction.spots import SPEECH, Where
-from dateline.nouns import Actor, Claim, Evidence, Modality, Speaker, Text, When
+from dateline.nouns import Actor, Claim, Evidence, Modality, Place, Speaker, Text, When
 
 YEAR = timedelta(days=365)
 
@@ -24,16 +25,26 @@ def claims_of(
     happening: Happening,
     places: tuple[Where, ...],
     attributions: tuple[Attribution, ...],
+    told: list[Claim],
 ) -> Iterator[Claim]:
-    """Yield the claims of a happening, one for each of its places."""
+    """Yield the claims of a happening, one for each of its places.
+
+    What the report has told before and only names again is no new claim, unless it adds who did it.
+    """
     reading = happening.reading
+    first = places[0].mention.of if places[0].mention and places[0].here else None
+    recalled = recall(happening, told, first)
+    if recalled is not None:
+        if first is None and not recalled.by and not happening.tolls and is_bare(reading):
+            return
+        happening = happening._replace(event=recalled.event)
     text = scene.parse.text
     attribution = speaker_of(attributions, reading.number, reading.trigger)
     judged = modality(scene.parse, reading.number, reading.trigger, attribution)
     speech = happening.event in SPEECH
     time, dated = time_of(happening, speech=speech)
-    who = actors(happening)
-    speaker, told = _speaker(happening, who, attribution)
+    who = _doers(happening, recalled, first, told)
+    speaker, heard = _speaker(happening, who, attribution)
     evidence = evidence_of(reading, happening.tolls, whole=speech)
     for where in places:
         place = where.mention.of if where.mention else None
@@ -55,10 +66,27 @@ def claims_of(
                 *happening.why,
                 f"place: {where.why}",
                 f"time: {dated}",
-                f"speaker: {told}",
+                f"speaker: {heard}",
                 f"modality: {judged.why}",
             ),
         )
+
+
+def _doers(
+    happening: Happening, recalled: Recalled | None, place: Place | None, told: list[Claim]
+) -> tuple[Actor, ...]:
+    """Return who did it: as the clause says, else as the report said when it told it first."""
+    reading = happening.reading
+    if recalled is not None and recalled.by:
+        blamed = (party(reading, head) for head in recalled.by)
+        return tuple(actor for actor in blamed if actor is not None)
+    who = actors(happening)
+    if who or place is None or happening.event not in VIOLENT:
+        return who
+    same = (
+        c for c in told if c.event == happening.event and c.place and c.place.name == place.name
+    )
+    return next((claim.actor for claim in same if claim.actor), ())
 
 
 def _id(text: Text, happening: Happening, evidence: Evidence, where: Where) -> str:

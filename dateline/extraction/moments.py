@@ -52,11 +52,9 @@ def _within(
 
 def _distance(sentence: Sentence, index: int, anchor: int) -> int | None:
     """Return how far below an anchor a word stands without entering another clause."""
-    steps = 0
-    for k in (index, *sentence.above(index)):
+    for steps, k in enumerate((index, *sentence.above(index))):
         if k == anchor:
             return steps
-        steps += 1
         if k != index and sentence.words[k].upos == "VERB":
             return None
         if sentence.words[k].deprel in BARRIERS:

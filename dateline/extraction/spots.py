@@ -5,34 +5,50 @@ from typing import NamedTuple
 from dateline.extraction.folding import Happening
 from dateline.extraction.frames.lexicon import words_of
 from dateline.extraction.frames.reading import Reading
-from dateline.extraction.frames.slots import prepositions
+from dateline.extraction.frames.slots import prepositions, spread
 from dateline.extraction.roles import heads_in
 from dateline.extraction.scene import Scene
 from dateline.mentions.mention import Mention
 from dateline.mentions.reference import place_of
 from dateline.nouns import Place, Sentence
 
-AT = (
-    "in",
-    "at",
-    "near",
-    "on",
-    "outside",
-    "around",
-    "inside",
-    "along",
-    "over",
-    "across",
-    "within",
-    "from",
-    "to",
-    "into",
-    "of",
-    "for",
-    "through",
-    "north",
-    "between",
+AT = frozenset(
+    [
+        "in",
+        "at",
+        "near",
+        "on",
+        "outside",
+        "around",
+        "inside",
+        "along",
+        "over",
+        "across",
+        "within",
+        "through",
+        "north",
+        "south",
+        "east",
+        "west",
+        "above",
+        "off",
+        "beside",
+    ]
 )
+TOWARD = frozenset({"to", "into", "towards", "toward", "onto"})
+AWAY = frozenset({"from"})
+MOVES: dict[str, frozenset[str]] = {
+    "deployment": TOWARD,
+    "aid": TOWARD,
+    "attack": frozenset({"into", "on"}),
+    "displacement": AWAY,
+    "retreat": AWAY,
+    "withdrawal": AWAY,
+    "release": AWAY,
+    "abduction": AWAY,
+    "shelling": frozenset({"into", "on", "onto"}),
+}
+"""Prepositions that tell the place of some kinds only."""
 LOCAL = frozenset({"site", "town", "district", "area"})
 EVENTS_THAT_STAY = frozenset(
     {
@@ -93,12 +109,25 @@ def places_of(happening: Happening, last: Mention[Place] | None) -> tuple[Where,
         return (Where(None, False, "an act of speech has no place of its own"),)
     near = _around(reading, happening)
     if near is not None and not (near.of.level == "country" and _can_lean(happening, last)):
-        return (Where(near, True, "the place named in the clause"),)
+        every = (near, *_joined(reading, near))
+        return tuple(Where(mention, True, "the place named in the clause") for mention in every)
     if last is not None and happening.event in EVENTS_THAT_STAY:
         return (Where(last, False, "no place in the clause; the place of what was told before"),)
     return (
         Where(near, near is not None, "the only place in reach" if near else "no place is named"),
     )
+
+
+def _joined(reading: Reading, mention: Mention[Place]) -> tuple[Mention[Place], ...]:
+    """Return the places joined to one by "and" ("fighting in A, B and C")."""
+    found: list[Mention[Place]] = []
+    if mention.sentence != reading.number:
+        return ()
+    for k in spread(reading.sentence, (mention.head,))[1:]:
+        other = reading.scene.place_at(reading.number, k)
+        if other is not None and other.head == k and other.of.name != mention.of.name:
+            found.append(other)
+    return tuple(found)
 
 
 def _can_lean(happening: Happening, last: Mention[Place] | None) -> bool:
@@ -112,12 +141,6 @@ def _by_role(reading: Reading) -> tuple[Mention[Place], ...]:
     for head, _ in roles:
         for mention in named_by(reading.scene, reading.number, head):
             found.setdefault(str(mention.of.name), mention)
-    if not found:
-        for head, _ in heads_in(reading, "goal"):
-            for mention in named_by(reading.scene, reading.number, head):
-                found.setdefault(str(mention.of.name), mention)
-        if found and reading.frame.event in EVENTS_THAT_STAY | {"withdrawal"}:
-            return ()
     return tuple(found.values())
 
 
@@ -133,8 +156,8 @@ def named_by(scene: Scene, number: int, head: int) -> tuple[Mention[Place], ...]
         return (own, *(mention for mention in listed if _beside(sentence, mention.head, head)))
     if listed:
         return listed
-    if titled := _titled(scene, number, head):
-        return titled
+    if named := _titled(scene, number, head) or _after_dash(scene, number, head):
+        return named
     if sentence.words[head].lemma.lower() not in words_of("settlement") | words_of("facility"):
         return (own,) if own is not None else ()
     meant = place_of(scene.parse, _all(scene), number, head)
@@ -152,6 +175,27 @@ def _titled(scene: Scene, number: int, head: int) -> tuple[Mention[Place], ...]:
     named = prepositions(sentence, (head,)).get("of", ())
     found = (scene.place_at(number, k) for k in named)
     return tuple(m for m in found if m is not None and m.of.level in ("town", "district", "site"))
+
+
+def _after_dash(scene: Scene, number: int, head: int) -> tuple[Mention[Place], ...]:
+    """Return the places that a dash or colon introduces after "three towns", not what they lie in."""
+    sentence = scene.sentence(number)
+    words = sentence.words
+    if words[head].xpos != "NNS":
+        return ()
+    signs = (k for k in range(head + 1, len(words)) if words[k].text in ("—", "–", "-", ":", "--"))
+    sign = next(
+        (k for k in signs if words[k].start > words[k - 1].end or words[k].text == ":"), None
+    )
+    if sign is None:
+        return ()
+    return tuple(
+        m
+        for m in scene.places.get(number, ())
+        if m.first > sign
+        and not sentence.below(m.head, "case")
+        and words[m.head].deprel not in ("compound", "nmod:poss", "nmod", "amod")
+    )
 
 
 def _beside(sentence: Sentence, index: int, head: int) -> bool:
@@ -173,17 +217,21 @@ def _listed(scene: Scene, number: int, sentence: Sentence, head: int) -> tuple[M
     return tuple(found)
 
 
+FINENESS = ("site", "town", "district", "area", "province", "country")
+
+
 def _inner(scene: Scene, number: int, head: int) -> Mention[Place] | None:
-    """Return the wider place that a phrase lies in ("a district of Kunduz")."""
+    """Return the narrowest place that a phrase lies in ("a district of Kunduz")."""
     sentence = scene.sentence(number)
-    for k in sentence.below(head, "nmod", "nmod:poss", "compound", "obl"):
-        mention = scene.place_at(number, k)
-        if mention is not None and mention.head == k:
-            return mention
-        deeper = _inner(scene, number, k)
-        if deeper is not None:
-            return deeper
-    return None
+    found, todo = [], [head]
+    while todo:
+        below = sentence.below(todo.pop(), "nmod", "nmod:poss", "compound", "obl")
+        for k in below:
+            mention = scene.place_at(number, k)
+            if mention is not None and mention.head == k:
+                found.append(mention)
+        todo += below
+    return min(found, key=lambda m: FINENESS.index(m.of.level or "area"), default=None)
 
 
 def _all(scene: Scene) -> tuple[Mention[Place], ...]:
@@ -196,8 +244,11 @@ def _around(reading: Reading, happening: Happening) -> Mention[Place] | None:
     inner = [reading.trigger, *reading.words, *reading.slots.object, *reading.slots.subject]
     chain = [*inner, *happening.tolls, *_clause_heads(sentence, reading.trigger)]
     for head in dict.fromkeys(chain):
+        cases = {sentence.words[k].lemma.lower() for k in sentence.below(head, "case")}
+        if head not in inner and cases & AT and (here := _headed(reading, head)) is not None:
+            return here
         for prep, parts in prepositions(sentence, (head,)).items():
-            if prep not in AT:
+            if prep not in AT | MOVES.get(happening.event, frozenset()):
                 continue
             for part in parts:
                 mention = _headed(reading, part) or _inner(reading.scene, reading.number, part)

@@ -12,9 +12,51 @@ STATES = frozenset({"government", "international body"})
 def is_a(reading: Reading, index: int, sense: str) -> bool:
     """Say whether a word can stand for something of a sense."""
     test = SENSES.get(sense)
-    if test is not None:
-        return test(reading, index)
-    return reading.lemma(index) in words_of(sense)
+    if test(reading, index) if test else reading.lemma(index) in words_of(sense):
+        return True
+    return any(is_a(reading, k, sense) for k in _counted(reading, index))
+
+
+def _counted(reading: Reading, index: int) -> tuple[int, ...]:
+    """Return what a word of quantity counts ("tens of thousands of people", "dozens of towns")."""
+    sentence, found = reading.sentence, []
+    if reading.lemma(index) in QUANTITIES or sentence.words[index].upos == "NUM":
+        for k in sentence.below(index, "nmod"):
+            if any(sentence.words[c].lemma.lower() == "of" for c in sentence.below(k, "case")):
+                found.append(k)
+    return tuple(found)
+
+
+QUANTITIES = frozenset(
+    [
+        "ten",
+        "dozen",
+        "score",
+        "hundred",
+        "thousand",
+        "million",
+        "number",
+        "most",
+        "many",
+        "some",
+        "several",
+        "all",
+        "part",
+        "half",
+        "third",
+        "majority",
+        "couple",
+        "handful",
+        "group",
+        "lot",
+        "rest",
+        "few",
+        "one",
+        "two",
+        "three",
+    ]
+)
+"""Words of quantity that stand before what they count, with "of"."""
 
 
 def is_spot(reading: Reading, index: int) -> bool:
@@ -50,6 +92,8 @@ def is_force(reading: Reading, index: int) -> bool:
         return True
     if actor and actor.kind == "civilians":
         return False
+    if lemma in ("man", "boy") and reading.sentence.below(index, "nmod:poss"):
+        return True  # "our men", "its men"
     return lemma in words_of("force") or (actor is not None and actor.kind is None)
 
 

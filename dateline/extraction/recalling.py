@@ -1,0 +1,97 @@
+"""Happenings told before and only named again: "the attack", "the fall of the town"."""
+
+from typing import NamedTuple
+
+from dateline.extraction.folding import VIOLENT, Happening
+from dateline.extraction.frames.lexicon import lemma_of
+from dateline.extraction.frames.reading import Reading
+from dateline.nouns import Claim, Place
+
+POINTING = frozenset({"the", "that", "this", "these", "those", "such"})
+ANY_BLOW = frozenset(
+    {
+        "attack",
+        "assault",
+        "raid",
+        "strike",
+        "incident",
+        "blast",
+        "explosion",
+        "operation",
+        "killing",
+        "bombing",
+        "shelling",
+        "ambush",
+        "offensive",
+        "explosions",
+    }
+)
+BLAMES = frozenset({"blame", "accuse", "attribute", "impute", "hold", "charge"})
+CLAIMS = frozenset({"claim", "deny", "commit", "carry", "perpetrate", "conduct"})
+
+
+class Recalled(NamedTuple):
+    """What a word that points back takes from the claim that told it first."""
+
+    event: str
+    earlier: Claim
+    by: tuple[int, ...]
+    """The words that name who did it, where the clause adds that."""
+
+
+def points_back(reading: Reading) -> bool:
+    """Say whether a noun points at something told before ("the attack", "its fall")."""
+    if reading.word.upos not in ("NOUN", "VERB") or reading.word.xpos in (
+        "VBD",
+        "VBZ",
+        "VBP",
+        "VBN",
+    ):
+        return False
+    sentence = reading.sentence
+    marks = sentence.below(reading.trigger, "det")
+    return any(lemma_of(sentence.words[k]) in POINTING for k in marks)
+
+
+def recall(happening: Happening, told: list[Claim], place: Place | None) -> Recalled | None:
+    """Return what the happening repeats, if the report has told it before."""
+    reading = happening.reading
+    if not points_back(reading):
+        return None
+    blow = lemma_of(reading.word) in ANY_BLOW
+    for claim in reversed(told):
+        same = claim.event == happening.event or (
+            blow and claim.event in VIOLENT - {"seizure", "clash"}
+        )
+        if same and _same_place(claim.place, place):
+            return Recalled(claim.event if blow else happening.event, claim, _blamed(reading))
+    return None
+
+
+def _same_place(one: Place | None, other: Place | None) -> bool:
+    return one is None or other is None or one.name == other.name or other.level == "country"
+
+
+def is_bare(reading: Reading) -> bool:
+    """Say whether a noun for a blow stands without any word of its own ("the attack")."""
+    sentence = reading.sentence
+    own = [
+        k
+        for k in sentence.children[reading.trigger]
+        if sentence.words[k].upos not in ("DET", "PUNCT", "ADP")
+    ]
+    return lemma_of(reading.word) in ANY_BLOW and not own
+
+
+def _blamed(reading: Reading) -> tuple[int, ...]:
+    """Return who is blamed for it, or claims or denies it."""
+    sentence = reading.sentence
+    for verb in sentence.above(reading.trigger)[:3]:
+        lemma = lemma_of(sentence.words[verb])
+        if lemma in BLAMES:
+            return sentence.below(verb, "obj") or sentence.below(verb, "nsubj:pass")
+        if lemma in CLAIMS:
+            return sentence.below(verb, "nsubj")
+        if sentence.words[verb].upos == "VERB":
+            break
+    return ()
