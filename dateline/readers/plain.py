@@ -5,17 +5,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dateline.errors import UnreadableFile
-from dateline.nouns import Hints, Report
+from dateline.nouns import Report
 from dateline.readers.decoding import decode
 from dateline.readers.opening import load
 
-SUFFIXES = frozenset({".txt", ".text"})
+SUFFIXES = frozenset({".txt", ".text", ".md"})
 
 
-def read(path: Path, hints: Hints = Hints()) -> Iterator[Report]:
-    """Yield the report that a text file holds."""
+def read(path: Path) -> Iterator[Report]:
+    """Yield the report that a text file holds, its characters as they stand."""
     raw = load(path)
     text, doubts = decode(raw, path.name)
     if not text.strip():
-        raise UnreadableFile(f"{path} is empty; there is nothing to read.")
-    yield Report(path.name, text, hashlib.sha256(raw).hexdigest(), hints, doubts)
+        raise UnreadableFile(f"{path} holds no words; there is nothing to read.")
+    yield Report(path.name, text, hashlib.sha256(raw).hexdigest(), doubts=doubts)

@@ -1,0 +1,139 @@
+"""From a report to its text."""
+
+from dateline.cleaning.agencies import known
+from dateline.cleaning.credits import Credits, credits
+from dateline.cleaning.datelines import Dateline, dateline, stands_alone
+from dateline.cleaning.layout import Placed, layout
+from dateline.cleaning.lines import lines
+from dateline.cleaning.masthead import Told, byline, outlet
+from dateline.cleaning.published import Dated, Finding, by_page, dates_of
+from dateline.nouns import Furniture, Paragraph, Report, Text
+
+NO_DATES = frozenset(("caption or picture credit", "link to other pages", "copyright or terms"))
+"""Furniture whose dates are those of something else."""
+
+
+def clean(report: Report) -> Text:
+    """Return the text of a report: its paragraphs of prose, and what was taken out of it."""
+    placed = layout(lines(report.text))
+    top = next((k for k, one in enumerate(placed) if one.role == "headline"), -1)
+    opening, at = _opening(placed)
+    prose = tuple(one.line.text for one in placed if not one.why)
+    credited = credits(placed, opening.agencies if opening else (), prose)
+    places = opening.places if opening else _places(placed, top)
+    title = Told(placed[top].line.text, "the headline of the page") if top >= 0 else None
+    dates = _published(placed, opening, report)
+    hints = report.hints
+    beside = _beside(opening, prose)
+    who = outlet(placed, top, hints.url, credited.owner, beside)
+    author = byline(placed, top)
+    return Text(
+        report=report.name,
+        text=report.text,
+        id=f"r_{report.sha256[:16]}",
+        title=hints.title or (title.name if title else None),
+        outlet=hints.outlet or (who.name if who else None),
+        byline=hints.byline or (author.name if author else None),
+        url=hints.url,
+        language=hints.language or "en",
+        published=dates.published,
+        dateline=places,
+        wires=credited.wires,
+        photo_credits=credited.photo_credits,
+        furniture=_furniture(placed),
+        sha256=report.sha256,
+        doubts=report.doubts + dates.doubts,
+        paragraphs=_paragraphs(placed, at, opening),
+        basis=_basis(report, title, who, author, credited, places),
+    )
+
+
+def _opening(placed: tuple[Placed, ...]) -> tuple[Dateline | None, int]:
+    """Return the dateline and the line that it opens; labels of sections are none."""
+    prose = [k for k, one in enumerate(placed) if not one.why and one.role == "prose"]
+    found = [(k, dateline(placed[k].line.text)) for k in prose]
+    opened = [(k, one) for k, one in found if one]
+    if not opened or opened[0][0] not in prose[:3]:
+        return None, -1
+    first = opened[0]
+    if len(opened) > 1 and not first[1].agencies and not first[1].stamp:
+        return None, -1
+    return first[1], first[0]
+
+
+def _places(placed: tuple[Placed, ...], top: int) -> tuple[str, ...]:
+    """Return the places of a dateline that has a line to itself near the headline."""
+    for k, one in enumerate(placed[: top + 8]):
+        if k != top and (one.why or one.role == "crosshead"):
+            found = stands_alone(one.line.text)
+            if found:
+                return found
+    return ()
+
+
+def _beside(opening: Dateline | None, prose: tuple[str, ...]) -> str | None:
+    """Return the name in the dateline's brackets where the report calls itself so."""
+    name = opening.beside if opening else None
+    if not name or known(name):
+        return None
+    return name if any(f"told {name}" in paragraph for paragraph in prose) else None
+
+
+def _published(placed: tuple[Placed, ...], opening: Dateline | None, report: Report) -> Finding:
+    """Return when the report appeared; what came with the file goes before what the page says."""
+    hint = report.hints.published
+    if hint:
+        return Finding(hint)
+    dates: list[Dated] = []
+    for one in placed:
+        if one.why and one.why not in NO_DATES:
+            dates += dates_of(one.line.text)
+    if opening and opening.stamp:
+        dates.append(Dated("dateline", opening.stamp))
+    prose = "\n".join(one.line.text for one in placed if one.role == "prose")
+    marks = "\n".join(one.line.text for one in placed if one.why)
+    return by_page(dates, prose, marks)
+
+
+def _furniture(placed: tuple[Placed, ...]) -> tuple[Furniture, ...]:
+    return tuple(
+        Furniture(one.line.text, one.line.start, one.line.end, one.why) for one in placed if one.why
+    )
+
+
+def _paragraphs(
+    placed: tuple[Placed, ...], at: int, opening: Dateline | None
+) -> tuple[Paragraph, ...]:
+    found = []
+    for k, one in enumerate(placed):
+        if not one.why:
+            skip = opening.end if opening and k == at else 0
+            found.append(Paragraph(one.line.start + skip, one.line.end, one.role))
+    return tuple(found)
+
+
+def _basis(
+    report: Report,
+    title: Told | None,
+    who: Told | None,
+    author: Told | None,
+    credited: Credits,
+    places: tuple[str, ...],
+) -> dict[str, str]:
+    """Return how each thing about the report is known, in words."""
+    basis: dict[str, str] = {}
+    hints = report.hints
+    for key, hint, told in (
+        ("title", hints.title, title),
+        ("outlet", hints.outlet, who),
+        ("byline", hints.byline, author),
+    ):
+        if hint:
+            basis[key] = "what came with the file"
+        elif told:
+            basis[key] = told.basis
+    if places:
+        basis["dateline"] = "the dateline"
+    if credited.basis:
+        basis["wires"] = credited.basis
+    return basis

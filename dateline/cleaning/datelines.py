@@ -1,0 +1,157 @@
+"""The dateline that opens a report: where, when and by which agency it was written."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from dateline.cleaning.agencies import known, named, once
+from dateline.cleaning.stamps import Stamp, stamps
+from dateline.cleaning.tables import any_of, calendar, furniture
+
+LONGEST = 130
+"""Characters; no dateline goes further into a paragraph."""
+UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢİĪĶĹĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽ"
+CAPS = rf"[{UPPER}][{UPPER}'’`.]*(?:[ -](?:[{UPPER}'’`]+|al|el|de|i|e|la|du|of)){{0,4}}"
+TITLE = rf"[{UPPER}][\w'’`]*(?:[ -](?:[{UPPER}][\w'’`]*|al|el|de|i|e|la|du|of|den)){{0,4}}"
+AREA = (
+    rf"(?:, (?P<area>[{UPPER}][\w'’.-]+(?: [{UPPER}][\w'’.-]+){{0,3}})"
+    r"| \((?P<paren>[^()]{2,40})\))?"
+)
+UNGLUED = re.compile(r"((?<=[a-z]))[\s,|]*(?:Last )?(?:Updated|Published|Posted|Issued)(?: on)?:? ")
+BREAK = r"\s*(?:--|[–—]|-(?=\s)|:)\s*"
+BOTH = r"\s*/\s*| and |; "
+
+
+class Dateline(NamedTuple):
+    """What the opening of a report says; the prose begins at ``end``.
+
+    ``beside`` is what stands in brackets after the place: a country, or the outlet itself.
+    """
+
+    places: tuple[str, ...]
+    agencies: tuple[str, ...]
+    stamp: Stamp | None
+    beside: str | None
+    end: int
+
+
+@cache
+def _opening() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    names = calendar()
+    month, week = any_of(names["months"]), any_of(names["weekdays"])
+    number = r"\d{1,2}(?:st|nd|rd|th)?"
+    day = (
+        rf"(?i:(?:(?:{week})\.?,? )?(?:(?:{month})\.? {number}|{number} (?:{month})\.?)"
+        r"(?:,? \d{4})?)|\d{1,2}[./-]\d{1,2}[./-]\d{4}"
+    )
+    when = rf"(?:(?:,| -| –| —)? (?P<date>{day}))?"
+    wire = r"(?: ?[/(]\s?(?P<wire>[^()\n/]{2,50})\)?/?)?"
+    strict = rf"(?P<places>{CAPS}(?:(?:{BOTH}){CAPS}){{0,3}}){AREA}{when}{wire}(?:{BREAK}|\.\s+)"
+    loose = rf"(?P<places>{TITLE}(?:(?:{BOTH}){TITLE}){{0,3}}){AREA}{when}{wire}{BREAK}"
+    return re.compile(strict), re.compile(loose)
+
+
+def dateline(paragraph: str) -> Dateline | None:
+    """Return the dateline that a paragraph opens with.
+
+    Places in capitals are enough; places in small letters need an agency or a date beside them.
+
+    >>> dateline("PORT SUDAN, June 3 (Reuters) - The army said on Monday it had left.").places
+    ('Port Sudan',)
+    >>> dateline("Gao (Mali) (AFP) – Two convoys met on the road to the north.").agencies
+    ('AFP',)
+    >>> dateline("Ouro: the village was quiet again by the evening of the day.") is None
+    True
+    """
+    head = paragraph[:LONGEST]
+    strict, loose = _opening()
+    match = strict.match(head)
+    if match and len(_bare(match["places"])) < 3:
+        match = None
+    match = match or loose.match(head)
+    if not match or len(paragraph[match.end() :].split()) < 4:
+        return None
+    wire = match["wire"] or _agency_beside(match["paren"])
+    sure = match.re is strict or wire or match["date"]
+    places = tuple(titled(part) for part in re.split(BOTH, match["places"]))
+    if not sure or any(_no_place(place) for place in places):
+        return None
+    if match.re is strict and "." in match[0][-3:] and not _shouted(match["places"]):
+        return None
+    agencies = once(found.publisher.name for found in named(wire, agencies_only=False))
+    if match["wire"] and not agencies:
+        agencies = (wire.strip(),)
+    stamp = next(stamps(match["date"]), None) if match["date"] else None
+    return Dateline(places, agencies, stamp, match["paren"], match.end())
+
+
+def _agency_beside(paren: str | None) -> str:
+    """Return what stands in brackets after a place where that is an agency, no country."""
+    return paren if paren and known(paren) else ""
+
+
+@cache
+def no_places() -> frozenset[str]:
+    """Return the words that open a line as a dateline does and are no part of a place."""
+    return frozenset(furniture()["sections"]["not_places"])
+
+
+def _bare(places: str) -> str:
+    return re.sub(r"\W", "", places)
+
+
+def _shouted(places: str) -> bool:
+    return places.upper() == places
+
+
+def _no_place(place: str) -> bool:
+    if "." in place:
+        return True  # initials of who is asked or speaks
+    words = place.casefold().split()
+    return any(word in no_places() for word in words) or known(place) is not None
+
+
+def titled(place: str) -> str:
+    """Return a place in capitals as it is otherwise written.
+
+    >>> titled("MAZAR-I-SHARIF"), titled("N'DJAMENA"), titled("SANA'A"), titled("Port Sudan")
+    ('Mazar-i-Sharif', "N'Djamena", "Sana'a", 'Port Sudan')
+    """
+    place = place.strip(" ,.")
+    if not _shouted(place):
+        return place
+    parts = re.split(r"([ -])", place)
+    small = {"i", "e", "de", "la", "du", "of", "and", "al", "el", "den"}
+    return "".join(
+        part.lower() if k and part.lower() in small else _word(part) for k, part in enumerate(parts)
+    )
+
+
+def _word(part: str) -> str:
+    first, mark, rest = re.match(r"([^'’`]*)(['’`]?)(.*)", part, re.S).groups()  # type: ignore[union-attr]
+    joined = rest.capitalize() if len(first) == 1 and len(rest) > 1 else rest.lower()
+    return f"{first.capitalize()}{mark}{joined}"
+
+
+def stands_alone(line: str) -> tuple[str, ...]:
+    """Return the places of a line that is a dateline and nothing else.
+
+    >>> stands_alone("JUBA / MALAKAL"), stands_alone("Bria (Central African Republic)")
+    (('Juba', 'Malakal'), ('Bria',))
+    >>> stands_alone("By A. Bello — Zaria, 26/02/2019")
+    ('Zaria',)
+    >>> stands_alone("Abuja, 6 October 2019"), stands_alone("A quiet day in Abuja")
+    (('Abuja',), ())
+    """
+    said = UNGLUED.sub(r"\1, ", line.strip(" ."))
+    said = re.split(r" [—–] ", said)[-1] if said[:3].lower() == "by " else said
+    dated = next(stamps(said), None)
+    places = said[: dated.start].strip(" ,.-–—") if dated else said
+    match = re.fullmatch(rf"({TITLE}(?:(?:{BOTH}){TITLE}){{0,3}}){AREA}", places)
+    caps = _shouted(places) and bool(match and match["area"] or re.search(BOTH, places))
+    told = match and (dated or match["paren"] or caps)
+    several = " and " in places and not caps
+    if not match or not told or several or "|" in said or len(said) > 80:
+        return ()
+    names = tuple(titled(part) for part in re.split(BOTH, match[1]))
+    return () if any(_no_place(name) for name in names) else names

@@ -1,0 +1,255 @@
+"""What each line of a page is: headline, crosshead, prose, or furniture and why."""
+
+import re
+from typing import NamedTuple
+
+from dateline.cleaning.datelines import no_places, stands_alone
+from dateline.cleaning.headline import headline, section
+from dateline.cleaning.lines import LONG, Line
+from dateline.cleaning.published import only_date
+from dateline.cleaning.signs import listed, why_furniture
+from dateline.cleaning.tables import any_of, furniture, plain
+
+BYLINE = re.compile(r"(?:by|par|por|von|di):? (?:[A-Z]|the )", re.I)
+NAME = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’.-]*|al|el|ag|de|bin|van|von|and|&)"
+    r"(?:,? (?:[A-ZÀ-Þ][\w'’.-]*|al|el|ag|de|bin|ould|van|von|and|&)){1,9}"
+)
+PROPER = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){1,4}")
+LONG_NEIGHBOR = 20
+"""Words of a paragraph that a caption may stand above."""
+
+
+class Placed(NamedTuple):
+    """A line and what it is: ``why`` is set for furniture, ``role`` for the rest."""
+
+    line: Line
+    role: str
+    why: str | None
+
+
+def layout(page: tuple[Line, ...]) -> tuple[Placed, ...]:
+    """Return what every line is, in order."""
+    whys = [_why(line) for line in page]
+    first = _body(page, whys)
+    if first < 0:
+        top = -1 if not page else headline(page, _alone(page), _unmarked(whys))
+        return _placed(page, whys, top)
+    spaced = _spaced(page)
+    top = _head(page, whys, first, spaced)
+    _lists(page, whys)
+    _repeated(page, whys, top)
+    _pictures(page, whys, first, top)
+    _tail(page, whys, spaced)
+    return _placed(page, whys, top)
+
+
+def _why(line: Line) -> str | None:
+    found = why_furniture(line)
+    if found:
+        return found
+    said = line.text
+    if len(said) < 160 and not line.sentence and not section(line):
+        if BYLINE.match(said) and len(line.words) <= 16:
+            return "byline or credit"
+        if only_date(line.text):
+            return "date line"
+    return None
+
+
+def _body(page: tuple[Line, ...], whys: list[str | None]) -> int:
+    """Return the first line that can only be prose, -1 where there is none."""
+    sure = [k for k, line in enumerate(page) if whys[k] is None and line.prose]
+    long = [k for k in sure if len(page[k].words) >= LONG and page[k].stops]
+    return (long or sure or [-1])[0]
+
+
+def _alone(page: tuple[Line, ...]) -> frozenset[int]:
+    size: dict[int, int] = {}
+    for line in page:
+        size[line.block] = size.get(line.block, 0) + 1
+    return frozenset(k for k, line in enumerate(page) if size[line.block] == 1)
+
+
+def _unmarked(whys: list[str | None]) -> frozenset[int]:
+    return frozenset(k for k, why in enumerate(whys) if why is None)
+
+
+def _spaced(page: tuple[Line, ...]) -> bool:
+    """Say whether empty lines part the paragraphs, so that lines without one belong together."""
+    prose = [line.block for line in page if line.prose]
+    return len(prose) < 2 or len(set(prose)) > 0.7 * len(prose)
+
+
+def _head(page: tuple[Line, ...], whys: list[str | None], first: int, spaced: bool) -> int:
+    """Mark what stands above the body; return which line is the headline."""
+    head = page[:first]
+    alone = _alone(page) if spaced else frozenset(range(len(page)))
+    top = headline(head, alone, _unmarked(whys))
+    marked = {page[k].block for k in range(first) if whys[k]}
+    marked |= _rows(head, top)
+    for k, line in enumerate(head):
+        if k == top or whys[k] or line.bullet:
+            continue
+        leads = page[k + 1].bullet or (k + 1 == first and k > top)
+        if k < top:
+            whys[k] = "outlet or section line"
+        elif line.sentence and len(line.words) >= 5:
+            continue
+        elif _person(line) and k > top and k in alone:
+            whys[k] = "byline or credit"
+        elif section(line) and not leads:
+            whys[k] = "outlet or section line"
+        elif k > top and stands_alone(line.text):
+            whys[k] = "dateline"
+        elif leads:
+            continue
+        elif section(line) or _label(line):
+            whys[k] = "outlet or section line"
+        elif spaced and line.block in marked and len(line.words) < 14:
+            whys[k] = "among the lines of the page head"
+    return top
+
+
+def _rows(head: tuple[Line, ...], top: int) -> set[int]:
+    """Return the blocks of several lines, none of them a sentence or an item of a list."""
+    blocks: dict[int, list[int]] = {}
+    for k, line in enumerate(head):
+        blocks.setdefault(line.block, []).append(k)
+    return {
+        block
+        for block, rows in blocks.items()
+        if len(rows) > 1
+        and top not in rows
+        and not any(head[k].bullet or head[k].sentence or head[k].prose for k in rows)
+    }
+
+
+def _person(line: Line) -> bool:
+    """Say whether a line is a person's name and nothing else."""
+    words = {word.casefold() for word in line.words}
+    if section(line):
+        return False
+    named = 2 <= len(line.words) <= 6 and not line.shouts and NAME.fullmatch(line.text)
+    return bool(named) and not words & no_places()
+
+
+def _label(line: Line) -> bool:
+    """Say whether a line is a name or label: few words, hardly a small letter, no stop."""
+    if line.stops or len(line.words) > 7:
+        return False
+    return NAME.fullmatch(line.text) is not None or len(line.words) <= 2
+
+
+def _lists(page: tuple[Line, ...], whys: list[str | None]) -> None:
+    """Mark the links that follow a label such as "Related stories" in its block."""
+    open_block = -1
+    for k, line in enumerate(page):
+        if whys[k]:
+            sign = listed(line)
+            open_block = line.block if sign and sign.list and len(line.words) <= 5 else open_block
+        elif line.block == open_block and not line.stops and not line.prose:
+            whys[k] = "link to other pages"
+        else:
+            open_block = -1
+
+
+def _repeated(page: tuple[Line, ...], whys: list[str | None], top: int) -> None:
+    """Mark the headline where it is printed a second time."""
+    if top < 0:
+        return
+    said = plain(page[top].text)
+    for k, line in enumerate(page):
+        if k > top and whys[k] is None and plain(line.text) == said:
+            whys[k] = "headline repeated"
+
+
+def _pictures(page: tuple[Line, ...], whys: list[str | None], first: int, top: int) -> None:
+    """Mark captions without a credit: short scenes between paragraphs, saying no more."""
+    verbs = frozenset(furniture()["picture"]["verbs"])
+    alone = _alone(page)
+    scenes = [
+        k
+        for k, line in enumerate(page)
+        if whys[k] is None and k != top and k in alone and _scene(line) and _between(page, k)
+    ]
+    shown = [k for k in scenes if verbs & set(page[k].words) or k < first]
+    if len(shown) < 2:
+        shown = [k for k in shown if k < first and verbs & set(page[k].words)]
+    for k in scenes if len(shown) >= 2 else shown:
+        whys[k] = "caption without a credit"
+
+
+def _scene(line: Line) -> bool:
+    """Say whether a line is one short sentence in the present without speech, figure or time."""
+    size = len(line.words)
+    if not (4 <= size <= 11 and line.text.endswith(".")) or line.text[0] in "\"'“‘•-–":
+        return False
+    said = {word.casefold() for word in line.words}
+    past = not said & {"is", "are"} and any(
+        len(word) > 4 and word.endswith("ed") and word[0].islower() for word in line.words
+    )
+    told = {"said", "says", "say", "told", "was", "were", "had", "has", "have", "did", "will"}
+    named = {"he", "she", "it", "they", "we", "i", "this", "that", "but", "and", "there", "not"}
+    opens = line.words[0].casefold()
+    return not (past or told & said or opens in named or re.search(r"\d", line.text))
+
+
+def _between(page: tuple[Line, ...], k: int) -> bool:
+    """Say whether the paragraph that follows is a long one."""
+    return k + 1 < len(page) and len(page[k + 1].words) >= LONG_NEIGHBOR
+
+
+def _tail(page: tuple[Line, ...], whys: list[str | None], spaced: bool) -> None:
+    """Mark what stands below the prose: from the end upwards, block by block."""
+    about = _about(page, whys)
+    end = len(page)
+    while end:
+        start = end - 1
+        while spaced and start and page[start - 1].block == page[start].block:
+            start -= 1
+        block = range(start, end)
+        among = spaced and len(block) > 1 and any(whys[j] for j in block)
+        among = among and all(whys[j] or len(page[j].words) < LONG for j in block)
+        for j in reversed(block):
+            line = page[j]
+            if whys[j]:
+                continue
+            if about.match(line.text) and len(line.words) < 40:
+                whys[j] = "about the author or the outlet"
+            elif not line.bullet and not line.stops and not line.prose:
+                whys[j] = "below the end of the text"
+            elif among and not line.bullet and len(line.words) <= 14:
+                whys[j] = "among the lines of the page foot"
+            else:
+                return
+        end = start
+
+
+def _about(page: tuple[Line, ...], whys: list[str | None]) -> re.Pattern[str]:
+    """Return what a sentence about the author or the outlet begins with on this page."""
+    said = furniture()["attached"]
+    names = {
+        name
+        for line, why in zip(page, whys, strict=True)
+        if why in ("byline or credit", "outlet or section line", "below the end of the text")
+        for name in PROPER.findall(line.text[:200].title() if line.shouts else line.text[:200])
+    }
+    names |= {line.text for line in page[-8:] if NAME.fullmatch(line.text)}
+    cues = any_of((*said["author"], *said["outlet"]))
+    roles = any_of(said["roles"])
+    whose = f"(?:{any_of(names)})[,]? (?:{cues})|" if names else ""
+    return re.compile(f"(?:{whose}(?:{roles}))")
+
+
+def _placed(page: tuple[Line, ...], whys: list[str | None], top: int) -> tuple[Placed, ...]:
+    seen: list[Placed] = []
+    for k, line in enumerate(page):
+        if whys[k]:
+            seen.append(Placed(line, "", whys[k]))
+        elif k == top:
+            seen.append(Placed(line, "headline", None))
+        else:
+            prose = line.prose or line.sentence or line.stops
+            seen.append(Placed(line, "prose" if prose else "crosshead", None))
+    return tuple(seen)
