@@ -35,7 +35,7 @@ def link(
     for group in gather(accounts, weights, VETO):
         members = [accounts[identity] for identity in group]
         voices = voices_of(members, family, origin)
-        incidents.append(merge(members, voices, _why(members, weights)))
+        incidents.append(merge(members, voices, family, _why(members, weights)))
     copied = _with_copies(by_name, pairs)
     return Linked(copied, ordered, tuple(sorted(incidents, key=lambda incident: incident.id)))
 

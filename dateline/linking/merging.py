@@ -179,11 +179,14 @@ def _reported(accounts: Sequence[Account]) -> tuple[date | None, date | None]:
 
 
 def merge(
-    accounts: Sequence[Account], voices: Mapping[str, Voice], why: tuple[str, ...] = ()
+    accounts: Sequence[Account],
+    voices: Mapping[str, Voice],
+    family: Mapping[str, str],
+    why: tuple[str, ...] = (),
 ) -> Incident:
     """Return the one happening that the claims tell."""
     accounts = sorted(accounts, key=lambda account: account.id)
-    sources = find_sources(accounts, voices)
+    sources = find_sources(accounts, voices, family)
     deniers = denying(accounts, voices)
     figures, clashes = find_figures(accounts, voices)
     texts: dict[str, Text] = {a.claim.report: a.text for a in accounts if a.text}

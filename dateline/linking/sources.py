@@ -117,7 +117,29 @@ def denying(accounts: Sequence[Account], voices: Mapping[str, Voice]) -> list[Vo
     return [voice for voice, _ in one_by_one(denials)]
 
 
-def find_sources(accounts: Sequence[Account], voices: Mapping[str, Voice]) -> tuple[Source, ...]:
+def _without_echoes(
+    affirmed: Mapping[str, Voice], by_id: Mapping[str, Account], family: Mapping[str, str]
+) -> dict[str, Voice]:
+    """Leave out a report's own voice where it names somebody for the same happening.
+
+    Headlines, leads and recaps say in the report's voice what its speakers say below.
+    """
+    quoting = {
+        family.get(by_id[identity].claim.report, by_id[identity].claim.report)
+        for identity, voice in affirmed.items()
+        if voice.kind != "outlet"
+    }
+    return {
+        identity: voice
+        for identity, voice in affirmed.items()
+        if voice.kind != "outlet"
+        or family.get(by_id[identity].claim.report, by_id[identity].claim.report) not in quoting
+    }
+
+
+def find_sources(
+    accounts: Sequence[Account], voices: Mapping[str, Voice], family: Mapping[str, str]
+) -> tuple[Source, ...]:
     """Return the independent sources of an incident: who asserts it, each voice once."""
     deniers = denying(accounts, voices)
     affirmed = {
@@ -127,6 +149,7 @@ def find_sources(accounts: Sequence[Account], voices: Mapping[str, Voice]) -> tu
         and not any(denier.is_of(voices[a.id]) for denier in deniers)
     }
     by_id = {account.id: account for account in accounts}
+    affirmed = _without_echoes(affirmed, by_id, family)
     rows = []
     for voice, claims in one_by_one(affirmed):
         told = [by_id[identity] for identity in claims]
