@@ -25,6 +25,7 @@ _CASUALTIES = frozenset(
         "trapped",
     }
 )
+_REPORTS = ("report", "word", "sign", "news", "indication")
 _OVER_TIME = ("past", "recent")
 
 
@@ -115,6 +116,9 @@ def _unit(sentence: Sentence, figure: Figure, node: int, noun: int | None) -> st
     """Return the unit of a figure; None where it is no count of anything."""
     if figure.share:
         return "percent"
+    if figure.high == 0 and noun is not None and sentence.words[noun].lemma in _REPORTS:
+        told = [sentence.words[k].lemma.lower() for k in sentence.below(noun, "nmod")]
+        return next((unit for lemma in told if (unit := number_words().nouns.get(lemma))), None)
     unit = unit_of(sentence, figure, node, noun)
     if noun is not None:
         word = sentence.words[noun]
@@ -163,8 +167,9 @@ def _whole(parse: Parse, number: int, sentence: Sentence, figure: Figure) -> str
 def fitted(number: Number, event: str) -> Number:
     """Return a number with the unit that a clause of such an event gives people."""
     unit = number_words().events.get(event)
-    people = (
-        number.unit in ("things", "people", "troops", "fighters")
-        or number.unit == (number.who or "").split(" ")[-1].lower()
-    )
-    return structs.replace(number, unit=unit) if unit and people else number
+    if unit is None:
+        return number
+    last = (number.who or "").split(" ")[-1].lower()
+    plain = number.unit in ("things", "people", "troops", "fighters", last)
+    held = {unit, number.unit} <= number_words().custody
+    return structs.replace(number, unit=unit) if plain or held else number

@@ -42,6 +42,8 @@ def noun_of(sentence: Sentence, figure: Figure, node: int) -> int | None:
     """Return the noun that is counted; "hundreds of families" counts families."""
     words = sentence.words
     if node not in range(figure.first, figure.last):
+        while words[node].deprel == "compound" and words[node].head == node + 1:
+            node += 1
         return node if words[node].upos in ("NOUN", "PROPN") else None
     for child in sentence.below(node, "nmod", "nmod:unmarked", "obl"):
         cases = {words[k].text.lower() for k in sentence.below(child, "case")}
@@ -93,6 +95,8 @@ def plural(word: Word) -> str:
     'cities'
     """
     lower = word.text.lower()
+    if lower in number_words().unchanged:
+        return lower
     if word.xpos in ("NNS", "NNPS"):
         return lower
     if lower.endswith("y") and lower[-2:-1] not in tuple("aeiou"):

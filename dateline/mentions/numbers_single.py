@@ -11,6 +11,7 @@ from dateline.nouns import Number, Parse, Sentence
 
 _ONE = frozenset({"a", "an", "another"})
 _OWN = frozenset({"his", "her", "their", "its"})
+_MEASURES = frozenset({"as", "fewer", "more", "less", "of"})
 _TIMES = frozenset({"time", "occasion", "instance"})
 
 
@@ -26,15 +27,16 @@ def find_singulars(parse: Parse) -> tuple[Mention[Number], ...]:
 def _singulars(parse: Parse) -> Iterator[Mention[Number]]:
     for number, sentence in enumerate(parse.sentences):
         for at, word in enumerate(sentence.words):
-            if word.xpos not in ("NN", "NNP") or not _is_one(sentence, at):
+            alone = word.text.lower() == "another" and word.deprel not in ("det", "amod")
+            if not alone and (word.xpos not in ("NN", "NNP") or not _is_one(sentence, at)):
                 continue
             first = min((k for k in sentence.below(at, "det", "nmod:poss") if k < at), default=at)
             figure = Figure(first, first, first + 1, first, 1, 1)
-            unit = unit_of(sentence, figure, at, at)
-            if unit is None or not is_person(word):
+            unit = unit_of(sentence, figure, at, None if alone else at)
+            if unit is None or not (alone or is_person(word)):
                 continue
             text = parse.slice(number, first, at + 1)
-            who = who_of(sentence, figure, at)
+            who = None if alone else who_of(sentence, figure, at)
             counted = Number(unit=unit, low=1, high=1, who=who, text=text)
             yield Mention(number, first, at + 1, at, counted)
 
@@ -43,6 +45,13 @@ def _is_one(sentence: Sentence, at: int) -> bool:
     """Say whether a noun has "a" before it, or is someone's own beside one that has."""
     words = sentence.words
     if any(words[k].text.lower() in _ONE for k in sentence.below(at, "det")):
+        return True
+    bare = not sentence.below(at, "det", "nmod:poss", "nummod") and words[at].xpos == "NN"
+    if (
+        bare
+        and sentence.role != "prose"
+        and words[at].deprel in ("nsubj:pass", "nsubj", "obj", "root")
+    ):
         return True
     own = any(words[k].text.lower() in _OWN for k in sentence.below(at, "nmod:poss"))
     return own and words[at].deprel == "conj" and _is_one(sentence, words[at].head)
@@ -61,7 +70,12 @@ def _ordinals(parse: Parse) -> Iterator[Mention[Number]]:
             if value is None or noun <= at or noun - at > 4:
                 continue
             counted = sentence.words[noun]
-            if counted.upos != "NOUN" or word.deprel not in ("amod", "nummod"):
+            after = sentence.words[at + 1].text.lower()
+            if (
+                after in _MEASURES
+                or counted.upos != "NOUN"
+                or word.deprel not in ("amod", "nummod")
+            ):
                 continue
             unit = "attacks" if counted.lemma in _TIMES else plural(counted)
             text = word.text

@@ -27,20 +27,37 @@ OBJECTS = ("obj", "nsubj:pass", "iobj")
 def unit_of(sentence: Sentence, figure: Figure, node: int, noun: int | None) -> str | None:
     """Return the unit that the clause gives a figure, None where only the noun can tell."""
     thing = noun is not None and is_thing(sentence.words[noun])
-    governed = _verb_before(sentence, figure, noun) or _governed(sentence, figure, node, noun)
-    if governed == "killed or wounded":
-        own = sentence.words[noun if noun is not None else node]
-        table = number_words()
-        governed = table.states.get(own.text.lower()) or _by_noun(own.lemma.lower()) or governed
-    if governed:
-        return None if thing else governed
+    if thing:
+        return None
+    said = _verb_before(sentence, figure, noun) or _own(
+        sentence, noun if noun is not None else node
+    )
+    if said is None:
+        governed, direct = _governed(sentence, figure, node, noun)
+        close = None if direct else _state(sentence, figure.last, noun, near=True)
+        said = close or governed
+        if said == "killed or wounded" and noun is not None:
+            said = _by_noun(sentence.words[noun].lemma.lower()) or said
+    if said:
+        return said
     state = _state(sentence, figure.last, noun)
     if state is None:
         state = next(
             (found for k in sentence.below(node, "conj") if (found := _state(sentence, k + 1, k))),
             None,
         )
-    return None if thing else state
+    return state
+
+
+def _own(sentence: Sentence, at: int) -> str | None:
+    """Return the unit of a noun that says the state of those counted: "870 wounded"."""
+    word, table = sentence.words[at], number_words()
+    if word.xpos == "CD":
+        return None
+    if word.upos in ("NOUN", "ADJ") and (unit := table.states.get(word.text.lower())):
+        return unit
+    unit = table.nouns.get(word.lemma.lower())
+    return unit if unit == "killed or wounded" else None
 
 
 def noun_unit(sentence: Sentence, noun: int) -> str:
@@ -50,7 +67,9 @@ def noun_unit(sentence: Sentence, noun: int) -> str:
     pair = f"{before} {word.lemma.lower()}"
     if pair in table.nouns:
         return table.nouns[pair]
-    return table.nouns.get(word.lemma.lower()) or plural(word)
+    lower = word.text.lower()
+    single = lower[:-2] + "an" if lower.endswith("men") else word.lemma.lower()
+    return table.nouns.get(word.lemma.lower()) or table.nouns.get(single) or plural(word)
 
 
 def _verb_before(sentence: Sentence, figure: Figure, noun: int | None) -> str | None:
@@ -68,19 +87,21 @@ def _verb_before(sentence: Sentence, figure: Figure, noun: int | None) -> str | 
     return unit if sentence.words[figure.core].xpos == "CD" else None
 
 
-def _governed(sentence: Sentence, figure: Figure, node: int, noun: int | None) -> str | None:
-    """Return the unit by the verb or noun above: "killed 12", "the death of 12", "12 died"."""
+def _governed(
+    sentence: Sentence, figure: Figure, node: int, noun: int | None
+) -> tuple[str | None, bool]:
+    """Return the unit by the verb or noun above, and whether it governs the figure directly."""
     words, at = sentence.words, node
     for _ in range(6):
         relation, head = words[at].deprel, words[at].head
         if head < 0:
-            return _by_root(sentence, at)
+            return _by_root(sentence, at), at == node
         if unit := _by_relation(sentence, figure, at, head, noun):
-            return unit
+            return unit, at == node
         if relation not in _JOINS or head > at:
-            return None
+            return None, False
         at = head
-    return None
+    return None, False
 
 
 def _by_root(sentence: Sentence, at: int) -> str | None:
@@ -105,6 +126,8 @@ def _by_relation(
     if relation in ("nmod", "obl", "obl:agent", "nmod:poss", "nmod:of"):
         cases = {words[k].text.lower() for k in sentence.below(at, "case")}
         if verb.upos in ("NOUN", "PROPN") and cases & {"of", "to", "for", "at"}:
+            if lemma == "loss" and noun is not None and is_person(words[noun]):
+                return "killed"
             return table.tallies.get(lemma) or _by_noun(lemma) or _tallied(sentence, head)
         if verb.upos in ("VERB", "ADJ", "AUX"):
             return _told(sentence, head)
@@ -142,8 +165,15 @@ def _of_verb(sentence: Sentence, unit: str, verb: int, noun: int | None) -> str 
         return unit if noun is None or is_person(sentence.words[noun]) else None
     if lemma in table.weak:
         ordinary = noun is not None and sentence.words[noun].lemma.lower() in table.ordinary
-        return unit if ordinary else None
+        return (
+            unit if ordinary and not (unit == "displaced" and _is_armed(sentence, noun)) else None
+        )
     return unit
+
+
+def _is_armed(sentence: Sentence, noun: int | None) -> bool:
+    lemma = sentence.words[noun].lemma.lower() if noun is not None else ""
+    return number_words().nouns.get(lemma) in ("troops", "fighters")
 
 
 def _lost(sentence: Sentence, verb: int, noun: int | None) -> str | None:
@@ -165,7 +195,7 @@ def _of_subject(sentence: Sentence, verb: int, noun: int | None) -> str | None:
     objects = {words[k].lemma.lower() for k in sentence.below(verb, "obj")}
     if lemma == "lose" and objects & {"life"}:
         return "killed"
-    if lemma in ("sustain", "suffer"):
+    if lemma in ("sustain", "suffer", "receive"):
         return "wounded" if objects & {"injury", "wound", "burn"} else None
     helpers = {words[k].text.lower() for k in sentence.below(verb, "aux")}
     passive = word.xpos == "VBN" and not helpers & {"have", "has", "had"}
@@ -182,8 +212,8 @@ def _told(sentence: Sentence, verb: int) -> str | None:
     """Read "the toll rose to 44", "put the number of injured at eight"."""
     for child in sentence.below(verb, "nsubj", "nsubj:pass", "obj", "nsubj:outer"):
         lemma = sentence.words[child].lemma.lower()
-        if lemma in number_words().tallies:
-            return number_words().tallies[lemma] or _tallied(sentence, child)
+        if lemma in number_words().tallies or sentence.words[child].text.lower() == "those":
+            return number_words().tallies.get(lemma) or _tallied(sentence, child)
         if unit := number_words().states.get(sentence.words[child].text.lower()):
             return unit
         if unit := _by_noun(lemma):
@@ -193,18 +223,21 @@ def _told(sentence: Sentence, verb: int) -> str | None:
 
 def _tallied(sentence: Sentence, tally: int) -> str | None:
     """Return what a number or count is of: "the number of those detained"."""
-    if sentence.words[tally].lemma.lower() not in number_words().tallies:
+    if sentence.words[tally].lemma.lower() not in (*number_words().tallies, "those", "that"):
         return None
     table = number_words()
-    for k in sentence.subtree(tally)[:14]:
-        word = sentence.words[k]
-        unit = table.states.get(word.text.lower()) or table.nouns.get(word.lemma.lower())
-        if unit and k != tally:
-            return unit
-    return None
+    below = [sentence.words[k] for k in sentence.subtree(tally)[:14] if k != tally]
+    said = (
+        table.states.get(word.text.lower())
+        or (word.upos == "VERB" and table.subjects.get(word.lemma.lower()))
+        or _by_noun(word.lemma.lower())
+        for word in below
+    )
+    named = (table.nouns.get(word.lemma.lower()) for word in below)
+    return next(filter(None, said), None) or next(filter(None, named), None)
 
 
-def _state(sentence: Sentence, last: int, noun: int | None) -> str | None:
+def _state(sentence: Sentence, last: int, noun: int | None, *, near: bool = False) -> str | None:
     """Return the unit by the word after the count: "12 dead", "220 were wounded"."""
     words = sentence.words
     at = max(last, (noun if noun is not None else 0) + 1)
@@ -215,6 +248,7 @@ def _state(sentence: Sentence, last: int, noun: int | None) -> str | None:
         lower = word.text.lower()
         if unit := number_words().states.get(lower):
             return unit
-        if word.upos not in ("AUX", "ADV") and lower not in _SKIPPED:
+        skipped = lower in _SKIPPED or (not near and word.upos in ("AUX", "ADV"))
+        if not skipped:
             return None
     return None

@@ -26,6 +26,8 @@ class NumberWords(NamedTuple):
     tallies: dict[str, str]
     weak: frozenset[str]
     either: frozenset[str]
+    unchanged: frozenset[str]
+    custody: frozenset[str]
     most: frozenset[str]
     events: dict[str, str]
     ordinary: frozenset[str]
@@ -67,6 +69,8 @@ def number_words() -> NumberWords:
         nouns=_units(sheet["nouns"]),
         tallies=sheet["tallies"],
         weak=frozenset(sheet["weak"]["verbs"]),
+        unchanged=frozenset(sheet["plurals"]["unchanged"]),
+        custody=frozenset(sheet["plurals"]["custody"]),
         either=frozenset(sheet["weak"]["either"]),
         most=frozenset(sheet["most"]["words"]),
         events=sheet["events"],
