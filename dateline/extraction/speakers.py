@@ -3,9 +3,10 @@
 import msgspec
 
 from dateline.extraction.attribution import Attribution
-from dateline.extraction.speakers_cues import DEED, Cue, find_cues
+from dateline.extraction.speakers_cues import DEED, find_cues
 from dateline.extraction.speakers_headlines import headline_cue
 from dateline.extraction.speakers_interview import answers
+from dateline.extraction.speakers_phrases import Cue
 from dateline.extraction.speakers_quotes import Stretch, quotations
 from dateline.extraction.speakers_voices import Voices
 from dateline.mentions.mention import Mention

@@ -1,6 +1,6 @@
 """Sources in headlines: "Pentagon: C", "C: UN", "C – officials"."""
 
-from dateline.extraction.speakers_cues import Cue
+from dateline.extraction.speakers_phrases import Cue
 from dateline.extraction.speakers_words import speech
 from dateline.nouns import Sentence
 

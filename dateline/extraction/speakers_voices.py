@@ -3,7 +3,7 @@
 import msgspec
 
 from dateline.extraction.attribution import Attribution
-from dateline.extraction.speakers_cues import Cue
+from dateline.extraction.speakers_phrases import Cue
 from dateline.extraction.speakers_source import Source, core, read_source
 from dateline.extraction.speakers_words import speech
 from dateline.mentions.mention import Mention
