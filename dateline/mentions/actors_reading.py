@@ -1,8 +1,9 @@
 """Read the phrases of a report, one by one: what each says of who is meant."""
 
+from collections import Counter
 from functools import cached_property
 
-from dateline.knowledge.actors import Shelf
+from dateline.knowledge.actors import Shelf, normal
 from dateline.mentions.actors_words import actor_words
 from dateline.mentions.drafts import Draft
 from dateline.mentions.persons import person_at
@@ -19,6 +20,7 @@ from dateline.mentions.phrases import (
 from dateline.mentions.shelf_names import Known, known_names
 from dateline.nouns import Parse, Sentence
 
+ARMED = ("rebel group", "militia")
 INSIDE = ("compound", "amod", "nmod:poss", "nmod:desc", "nmod:unmarked", "flat", "det")
 NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM", "X")
 
@@ -30,6 +32,8 @@ class Reading:
         """Take the report, the shelf, and the state that the report is about."""
         self.parse, self.shelf, self.country = parse, shelf, country
         self.words = actor_words()
+        published = parse.text.published
+        self.day = published.end if published else None
         self._known: dict[int, tuple[Known, ...]] = {}
 
     @cached_property
@@ -153,6 +157,29 @@ class Reading:
             name = self.parse.slice(number, first, last)
             return Draft(number, first, last, head, "sides", name, "side", plural=True)
         return None
+
+    @cached_property
+    def armies(self) -> Counter[tuple[str, str]]:
+        """How often the report names each state's forces, police or other body."""
+        found: Counter[tuple[str, str]] = Counter()
+        for draft in self.drafts:
+            if draft.code and draft.body:
+                found[draft.code, draft.body] += 1
+            elif draft.entry is not None and not draft.entry.is_state:
+                code, _, body = draft.entry.id.partition("-")
+                if body in self.shelf.bodies and draft.entry.country == code.upper():
+                    found[code.upper(), body] += 1
+        return found
+
+    @cached_property
+    def groups(self) -> frozenset[str]:
+        """The armed groups that the report names."""
+        return frozenset(
+            draft.entry.id if draft.entry else normal(draft.name)
+            for draft in self.drafts
+            if draft.sort == "name"
+            and (draft.entry.kind_on(self.day) if draft.entry else draft.kind) in ARMED
+        )
 
     def _named(self, number: int, known: Known) -> Draft:
         sentence = self.parse.sentences[number]
@@ -293,6 +320,8 @@ class Reading:
             return "body", self.shelf.bodies[body].kind
         if lemma in words.opponents:
             return "opponent", kind
+        if lemma in words.partitive and lemma not in words.offices:
+            return "armed", kind or "other"
         if lemma in words.groups or kind in ("rebel group", "militia", "unidentified"):
             return "armed", kind or "other"
         if lemma in words.offices:

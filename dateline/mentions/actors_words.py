@@ -20,6 +20,8 @@ class ActorWords(NamedTuple):
     names: dict[str, str]
     light: frozenset[str]
     arming: frozenset[str]
+    foreign: frozenset[str]
+    same: dict[str, str]
     opponents: frozenset[str]
     ranks: dict[str, str]
     pronouns: dict[str, str]
@@ -46,6 +48,8 @@ def actor_words() -> ActorWords:
         names=_by_word(sheet["names"]),
         light=words("adjectives", "light"),
         arming=words("adjectives", "armed"),
+        foreign=words("adjectives", "foreign"),
+        same=dict(sheet["same"]),
         opponents=words("opponents", "nouns"),
         ranks=dict(sheet["titles"]),
         pronouns=_by_word(sheet["pronouns"]),

@@ -94,6 +94,10 @@ class Cast:
         }
         return max(found.values(), key=lambda party: self.counts[party.key], default=None)
 
+    def known(self, key: str) -> Party | None:
+        """Return the party of a key, if it has been mentioned already."""
+        return next((one.party for one in self.back() if one.party.key == key), None)
+
     def body(self, body: str, sentence: int, homeland: str | None) -> Party | None:
         """Return the state's body that "the army" means: the last one, unless home has its own."""
         for one in self.back(REACH, sentence):

@@ -37,7 +37,8 @@ def _name_at(sentence: Sentence, head: int) -> Name | None:
         return None
     for child in sentence.below(head, "flat", "appos", "nmod:desc", "compound", "nmod:unmarked"):
         name = name_over(sentence, child, "PER")
-        if name is not None and name.first in (head + 1, head + 2):
+        gap = 12 if sentence.words[child].deprel == "appos" else 2
+        if name is not None and head < name.first <= head + gap:
             return name
     return None
 
@@ -46,7 +47,7 @@ def _before(sentence: Sentence, first: int, name: Name) -> tuple[int, int] | Non
     """Return the words of the role before a name: "Pentagon spokesman" John Kirby."""
     begin = bare_start(sentence, first, name.first)
     end = name.first
-    while end > begin and sentence.words[end - 1].upos == "PUNCT":
+    while end > begin and sentence.words[end - 1].upos in ("PUNCT", "DET"):
         end -= 1
     words = actor_words()
     said = [k for k in range(begin, end) if sentence.words[k].text.lower() not in words.titles]

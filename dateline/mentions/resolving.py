@@ -1,15 +1,19 @@
 """From phrases to parties: each draft is given the party that it means."""
 
+from collections import Counter
+
 from msgspec.structs import replace
 
 from dateline.knowledge.actors import Entry, normal
 from dateline.mentions.actors_reading import Reading
-from dateline.mentions.cast import Cast, Party
+from dateline.mentions.cast import ARMED, Cast, Party
 from dateline.mentions.drafts import Draft
 from dateline.mentions.naming import full_names, spelled_out
 from dateline.mentions.pronouns import antecedent, is_subject, speaking
 from dateline.mentions.roles import role_of
 
+OFTEN = 2
+"""A foreign army that is named this often is "the army" where home's own is never named."""
 DEPTH = 4
 """How far "members of the wing of the group" is followed."""
 
@@ -95,7 +99,8 @@ class Resolver:
         known = self.roles.get(key)
         if known is not None and known.role and not (role and side):
             role, side, kind = known.role, known.side or side, known.kind
-        noun = role.split()[-1].lower() if role else ""
+        noun = role.split()[-1].lower().rstrip(".") if role else ""
+        noun = self.reading.words.ranks.get(noun, noun)
         party = Party(key, name, None, kind, True, False, True, role, side, noun)
         self.roles[key] = party
         return party
@@ -131,14 +136,35 @@ class Resolver:
         owner = self.owner(draft, depth)
         if owner is not None and not owner.person:
             return self._owned(owner, body, draft)
-        if not draft.bare and draft.of is None:
+        if not draft.bare and draft.of is None and self._is_other(draft, body):
             return self._words(draft)
-        before = self.cast.body(body, draft.sentence, self.homeland)
+        state = self._whose(body)
+        before = self.cast.body(body, draft.sentence, state)
         if before is not None:
             return replace(before, plural=draft.plural, named=False, noun=draft.noun)
-        if self.homeland is not None:
-            return self._of_entry(self.shelf.body_of(self.homeland, body), draft)
+        if state is not None:
+            return self._of_entry(self.shelf.body_of(state, body), draft)
         return self._words(draft)
+
+    def _is_other(self, draft: Draft, body: str) -> bool:
+        """Say whether its adjectives make a body another than the state's own."""
+        foreign = self.reading.words.foreign
+        modifiers = draft.name.split()[:-1]
+        return body not in ("forces", "government") or any(
+            word[:1].isupper() or word.lower() in foreign for word in modifiers
+        )
+
+    def _whose(self, body: str) -> str | None:
+        """Return the state whose body is meant when none is told: home, unless only others' act.
+
+        In a report from Gaza "the army" is Israel's.
+        """
+        named = self.reading.armies
+        others = Counter({code: n for (code, key), n in named.items() if key == body})
+        if not others or (self.homeland and others[self.homeland]) or body == "government":
+            return self.homeland
+        code, count = others.most_common(1)[0]
+        return code if count >= OFTEN or self.homeland is None else self.homeland
 
     def _owned(self, owner: Party, body: str, draft: Draft) -> Party:
         """Return whose body it is: "its troops" are the army of a state, or the group itself."""
@@ -158,9 +184,13 @@ class Resolver:
             group = self.cast.armed(draft.sentence, unnamed) if draft.noun in words.groups else None
             if group is not None:
                 return replace(group, plural=draft.plural, named=False, noun=draft.noun)
-            before = self.cast.titled(draft.noun)
+            before = self.cast.titled(words.same.get(draft.noun, draft.noun))
             if before is not None:
                 return replace(before, named=False)
+        if draft.bare and draft.noun in words.groups and len(self.reading.groups) == 1:
+            (only,) = self.reading.groups
+            if (group := self.cast.known(only)) is not None:
+                return replace(group, plural=draft.plural, named=False, noun=draft.noun)
         return self._words(draft)
 
     def _opponent(self, draft: Draft) -> Party | None:
@@ -168,15 +198,19 @@ class Resolver:
         voice = speaking(self.reading.parse, draft.sentence, draft.head)
         speaker = self.at.get(voice) if voice else None
         said_by = self.party(speaker, DEPTH) if speaker is not None else None
-        own = (
-            said_by.side if said_by is not None and said_by.side else (self.homeland or "").lower()
-        )
-        return self.cast.against(own, self.shelf)
+        home = self.homeland.lower() if self.homeland else None
+        own = (said_by.side if said_by is not None else None) or home
+        return self.cast.against(own, self.shelf) if own else None
 
     def _described(self, draft: Draft, depth: int) -> Party | None:
         """Return people and holders of offices, known by their description only."""
-        if draft.bare and draft.definite:
-            before = self.cast.titled(draft.noun)
+        if draft.sort == "people" and draft.noun in self.reading.words.armed:
+            owner = self.owner(draft, depth)
+            if owner is not None and owner.kind in (*ARMED, "state forces", "police"):
+                return replace(owner, plural=draft.plural, named=False, noun=draft.noun)
+        if draft.definite and (draft.bare or draft.sort == "office"):
+            said = frozenset(draft.name.lower().split()) - {"of", "the"}
+            before = self.cast.titled(draft.noun, said if not draft.bare else frozenset())
             if before is not None:
                 return replace(before, named=False)
         party = self._words(draft)

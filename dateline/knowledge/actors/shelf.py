@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dateline.errors import BadKnowledge
 from dateline.knowledge.actors import loading
 from dateline.knowledge.actors.entry import Entry
-from dateline.knowledge.actors.spelling import is_acronym, normal, reads_as_acronym
+from dateline.knowledge.actors.spelling import is_acronym, normal, reads_as
 
 
 class Alias(NamedTuple):
@@ -165,7 +165,7 @@ class Shelf:
         found = [
             alias
             for alias in self._aliases.get(key, ())
-            if not is_acronym(alias.written) or reads_as_acronym(name)
+            if not is_acronym(alias.written) or reads_as(name, alias.written)
         ]
         here = [alias for alias in found if country and self._country(alias.id) == country]
         if len(here) == 1:

@@ -33,12 +33,23 @@ def normal(name: str) -> str:
 
 
 def is_acronym(name: str) -> bool:
-    """Say whether a name is written in capitals, so that small letters would be another word."""
+    """Say whether a name is made of capitals, so that small letters would be another word."""
     letters = [letter for letter in name if letter.isalpha()]
-    return bool(letters) and len(letters) <= 6 and all(letter.isupper() for letter in letters)
+    capitals = sum(letter.isupper() for letter in letters)
+    return (
+        bool(letters)
+        and len(letters) <= 6
+        and " " not in name
+        and capitals >= 2
+        or (len(letters) == 1)
+    )
 
 
-def reads_as_acronym(name: str) -> bool:
-    """Say whether words at hand can be meant as an acronym: "IS" and "Nato", not "is" or "Is"."""
+def reads_as(name: str, acronym: str) -> bool:
+    """Say whether words at hand can be meant as an acronym: "IS" and "Nato", not "is" or "Let"."""
+    if name == acronym:
+        return True
     letters = [letter for letter in name.removesuffix("s") if letter.isalpha()]
-    return all(letter.isupper() for letter in letters) or (len(letters) > 3 and name[0].isupper())
+    if all(letter.isupper() for letter in letters):
+        return True
+    return acronym.isupper() and len(letters) > 3 and name[0].isupper()
