@@ -204,6 +204,8 @@ def read_shifted(phrase: Phrase, scene: Scene) -> Reading:
     if number is None:
         found = (None, start) if back else (end, None)
         return Reading(found[0], found[1], tells=False)
+    if phrase.pieces[-1].word in ("after", "before") and phrase.leads:
+        return Reading(tells=False, doubt="it counts from something whose day is not told here")
     step = -number if back else number
     return whole((move(start, step, size), move(end, step, size)))._replace(doubt=doubt)
 

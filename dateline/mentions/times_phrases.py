@@ -1,13 +1,12 @@
 """Finding the words that tell time: phrases as patterns over classes of words."""
 
 import re
-import tomllib
 from collections.abc import Iterator
-from importlib.resources import files
 from typing import NamedTuple
 
 from msgspec import Struct, convert
 
+from dateline.knowledge.languages import lexicon
 from dateline.nouns import Sentence, Word
 
 SHAPES = "DNYOK"
@@ -41,10 +40,14 @@ class Piece(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """Words that tell time, with the name of the way to read them."""
+    """Words that tell time, with the name of the way to read them.
+
+    ``leads`` says that what they count from follows ("two days after the raid").
+    """
 
     means: str
     pieces: tuple[Piece, ...]
+    leads: bool = False
 
     @property
     def first(self) -> int:
@@ -113,12 +116,9 @@ class Sheet(Struct, frozen=True):
     silence: dict[str, frozenset[str]]
 
 
-def _load() -> Sheet:
-    path = files("dateline.knowledge") / "languages" / "en" / "times.toml"
-    return convert(tomllib.loads(path.read_text(encoding="utf-8")), Sheet)
+SHEET = convert(lexicon("times"), Sheet)
+"""The table of time words."""
 
-
-SHEET = _load()
 _LETTERS: dict[str, str] = {}
 VALUES: dict[str, dict[str, int]] = {
     kind: words if isinstance(words, dict) else dict.fromkeys(words, 0)
@@ -177,6 +177,7 @@ PATTERNS = tuple(_patterns())
 """The ways of saying a time, in the order in which they win where they are equally long."""
 
 _MONTHS, _WEEKDAYS = frozenset(VALUES["MONTH"]), frozenset(VALUES["WEEKDAY"])
+_NOMINAL = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"})
 _NEVER_VERB = frozenset(
     {"may", "march", "fall", "spring", "second", "close", "start", "mar", "sat"}
 )
@@ -251,5 +252,6 @@ def phrases(sentence: Sentence) -> list[Phrase]:
     for _, rank, start, end in sorted(found):
         if used.isdisjoint(range(start, end)):
             used.update(range(start, end))
-            taken.append(Phrase(PATTERNS[rank].means, tuple(seen[start:end])))
+            leads = end < len(seen) and sentence.words[seen[end].at].upos in _NOMINAL
+            taken.append(Phrase(PATTERNS[rank].means, tuple(seen[start:end]), leads))
     return sorted(taken, key=lambda phrase: phrase.first)

@@ -16,6 +16,8 @@ def whole(days: Days, edge: int | None = None, *, dated: bool = False) -> Readin
 
 def short_year(number: int, scene: Scene) -> int:
     """Return the year that two digits mean: never one to come."""
+    if scene.year is not None and scene.published is None:
+        return scene.year // 100 * 100 + number
     limit = scene.published.year % 100 if scene.published else 30
     return number + (2000 if number <= limit else 1900)
 

@@ -104,6 +104,9 @@ def _is_season(sentence: Sentence, phrase: Phrase) -> bool:
     """Say whether a season is a time here, and no part of another noun ("winter clothes")."""
     words = sentence.words
     at = next(p.at for p in phrase.pieces if p.word in VALUES["SEASON"])
+    after = words[at + 1].text.lower() if at + 1 < len(words) else ""
+    if words[at].lemma == "fall" and after == "of" and not phrase.value("Y"):
+        return False
     if words[at].deprel == "compound" and words[at].head >= phrase.last:
         return phrase.has("last", "this", "next", "previous")
     return words[at].upos in ("NOUN", "PROPN")
