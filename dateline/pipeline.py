@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
+from dateline import readers
 from dateline.cleaning import clean
 from dateline.crew import Lost, Pause, spread
 from dateline.errors import UnknownFormat, UnreadableFile
@@ -15,7 +16,7 @@ from dateline.linking import link
 from dateline.nouns import Claim, Judgement, Picture, Reading, Report, Text
 from dateline.parsing import parse
 from dateline.picture import draw
-from dateline.readers import find, read
+from dateline.readers import Manifest
 from dateline.record import Record
 
 LONGEST = 600.0
@@ -56,8 +57,9 @@ def read_files(
     paths: Iterable[Path], *, manifest: Path | None = None, published: date | None = None
 ) -> Iterator[Reading]:
     """Yield what files and folders hold, without a record."""
-    for path in find(paths):
-        for report in read(path, manifest=manifest, published=published):
+    told = readers.manifest(manifest) if manifest else None
+    for path in readers.find(paths).files:
+        for report in readers.read(path, manifest=told, published=published):
             yield read_report(report)
 
 
@@ -82,7 +84,8 @@ def read_into(
     What the record has already is not read again unless it is asked for, so a run that was stopped
     goes on where it ended. With several ``jobs`` as many processes read; the record is the same.
     """
-    steps = _steps(record, paths, manifest, published, again)
+    told = readers.manifest(manifest) if manifest else None
+    steps = _steps(record, paths, told, published, again)
     outcome: Outcome | None = None
     for step, result in _done(steps, jobs):
         outcome = _take_in(record, step, result, outcome or Outcome(step.path))
@@ -102,7 +105,7 @@ def link_record(record: Record) -> Picture:
 def _steps(
     record: Record,
     paths: Iterable[Path],
-    manifest: Path | None,
+    told: Manifest | None,
     published: date | None,
     again: bool,
 ) -> Iterator[_Step | Pause]:
@@ -115,7 +118,7 @@ def _steps(
     for path in paths:
         end = _Step(path, end="read")
         try:
-            for report in read(path, manifest=manifest, published=published):
+            for report in readers.read(path, manifest=told, published=published):
                 marks = {report.name, report.sha256}
                 if marks & under_way:
                     yield Pause()

@@ -57,7 +57,8 @@ def command(
     What the record already has is not read again, so a run that was stopped can be started again
     and goes on where it ended.
     """
-    files = tuple(find(paths))
+    found = find(paths)
+    files = (*found.files, *found.skipped)
     if not files:
         raise BadCall(f"There is no file in {paths[0]}; name a file or a folder with reports.")
     day = published.date() if published else None
