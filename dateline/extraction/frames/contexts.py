@@ -17,6 +17,7 @@ from dateline.extraction.frames.people_contexts import (
 )
 from dateline.extraction.frames.politics_contexts import (
     content_is_own_promise,
+    is_a_promise,
     is_accord,
     is_asking_for_something,
     is_calling_for,
@@ -31,6 +32,7 @@ from dateline.extraction.frames.politics_contexts import (
 from dateline.extraction.frames.reading import Reading
 from dateline.extraction.frames.violence_contexts import (
     is_a_blow,
+    is_a_count_of_dead,
     is_a_toll,
     is_eventive_bomb,
     is_figurative,
@@ -44,6 +46,8 @@ from dateline.extraction.frames.violence_contexts import (
 CONTEXTS: Mapping[str, Callable[[Reading], bool]] = {
     "headed by modifier": headed_by_modifier,
     "is a toll": is_a_toll,
+    "is a count of dead": is_a_count_of_dead,
+    "is a promise": is_a_promise,
     "is legal": is_legal,
     "is peaceful operation": is_peaceful_operation,
     "is figurative": is_figurative,

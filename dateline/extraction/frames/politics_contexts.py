@@ -31,6 +31,18 @@ def is_accord(reading: Reading) -> bool:
     return bool(reading.part("with")) or bool(objects) or "to" in reading.slots.preps
 
 
+def is_a_promise(reading: Reading) -> bool:
+    """For verbs that also mean other things: something is promised, to do or to give."""
+    lemma, sentence = reading.lemma(reading.trigger), reading.sentence
+    if lemma in ("pledge", "promise", "vow", "guarantee", "reassure", "assure"):
+        return True
+    doing = sentence.below(reading.trigger, "xcomp", "ccomp")
+    if lemma == "commit":
+        return "to" in reading.slots.preps or bool(doing)
+    sorry = {"condolence", "apology", "prayer", "congratulation", "explanation", "detail"}
+    return bool(doing) or any(reading.lemma(k) not in sorry for k in reading.slots.object)
+
+
 def is_made(reading: Reading) -> bool:
     """An accord that is reached, signed, or told with its partners or its date."""
     word, sentence = reading.word, reading.sentence

@@ -149,8 +149,9 @@ def is_human(reading: Reading, index: int) -> bool:
 
 
 def is_thing(reading: Reading, index: int) -> bool:
-    """Nobody: no actor, no people."""
-    return not is_party(reading, index) and not is_human(reading, index)
+    """Nobody: no actor, no people, nor a number of either."""
+    counted = (index, *_counted(reading, index))
+    return not any(is_party(reading, k) or is_human(reading, k) for k in counted)
 
 
 def is_foreign(reading: Reading, index: int) -> bool:

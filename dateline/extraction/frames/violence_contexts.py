@@ -31,12 +31,21 @@ def is_a_toll(reading: Reading) -> bool:
     if word.upos in ("VERB", "AUX"):
         people = reading.slots.object + (() if reading.slots.passive else reading.slots.subject)
         victims = reading.slots.object or reading.slots.subject
-        if word.lemma in ("kill", "wound", "injure", "hurt", "martyr", "maim"):
+        if lemma_of(word) == "fall":
+            return any(is_human(reading, k) and _is_counted(reading, k) for k in victims)
+        if lemma_of(word) in ("kill", "wound", "injure", "hurt", "martyr", "maim"):
             return any(_is_victim(reading, k) for k in victims) or not victims
         return any(_is_victim(reading, k) for k in people)
     if headed_by_modifier(reading):
         return False
-    if reading.lemma(reading.trigger) in ("dead", "wounded", "injured", "killed"):
+    if reading.lemma(reading.trigger) in (
+        "dead",
+        "wounded",
+        "injured",
+        "killed",
+        "missing",
+        "deceased",
+    ):
         return word.upos in ("NOUN", "ADJ", "VERB") and not _idle(reading)
     counted = any(
         sentence.words[k].upos == "NUM"
@@ -65,6 +74,45 @@ def is_a_toll(reading: Reading) -> bool:
     if reading.lemma(reading.trigger) in ("loss", "body", "toll", "death toll", "martyr", "corpse"):
         return counted or (telling and reading.lemma(reading.trigger) in ("toll", "casualty"))
     return counted or telling
+
+
+def _is_counted(reading: Reading, index: int) -> bool:
+    sentence = reading.sentence
+    return any(sentence.words[k].upos == "NUM" for k in (index, *sentence.below(index, "nummod")))
+
+
+def is_a_count_of_dead(reading: Reading) -> bool:
+    """A number or figure that counts the dead, the hurt or the missing."""
+    hurt = {
+        "dead",
+        "wounded",
+        "killed",
+        "injured",
+        "missing",
+        "victim",
+        "casualty",
+        "kill",
+        "wound",
+        "injure",
+        "death",
+        "die",
+        "hurt",
+    }
+    sentence = reading.sentence
+    near = {reading.lemma(k) for k in sentence.subtree(reading.trigger)}
+    verb = reading.lemma(reading.word.head) if reading.word.head >= 0 else ""
+    return bool(near & hurt) and verb in (
+        "put",
+        "rise",
+        "give",
+        "reach",
+        "stand",
+        "climb",
+        "estimate",
+        "revise",
+        "grow",
+        "be",
+    )
 
 
 def _is_victim(reading: Reading, index: int) -> bool:
