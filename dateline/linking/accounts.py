@@ -51,6 +51,7 @@ class Account(Struct, frozen=True, dict=True):
     claim: Claim
     text: Text | None = None
     telling: str = ""
+    form: str = ""
 
     @property
     def id(self) -> str:
@@ -69,9 +70,11 @@ class Account(Struct, frozen=True, dict=True):
 
     @cached_property
     def bones(self) -> str:
-        """The consonants of the place's name, empty where no place is named."""
+        """What the spellings of the place's name share, empty where no place is named."""
         place = self.claim.place
-        return skeleton(place.name) if place and place.name else ""
+        if place is None or not place.name:
+            return ""
+        return self.form or skeleton(place.name)
 
     @cached_property
     def country(self) -> str:

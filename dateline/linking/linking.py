@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from dateline.knowledge.names import spellings
 from dateline.linking.accounts import Account
 from dateline.linking.clues import VETO, reasons, weigh
 from dateline.linking.clusters import APART, gather
@@ -24,11 +25,9 @@ def link(
     by_name = {text.report: text for text in sorted(texts, key=lambda text: text.report)}
     ordered = tuple(sorted(claims, key=lambda claim: claim.id))
     pairs = find_copies(by_name.values())
-    accounts = {claim.id: Account(claim, by_name.get(claim.report)) for claim in ordered}
+    accounts = _accounts(ordered, by_name)
     tellings = find_tellings(accounts, pairs)
-    accounts = {
-        claim.id: Account(claim, by_name.get(claim.report), tellings[claim.id]) for claim in ordered
-    }
+    accounts = {name: replace(a, telling=tellings[name]) for name, a in accounts.items()}
     weights = _weights(accounts, tellings, judgements)
     family, origin = families(by_name, pairs), origins(by_name, pairs)
     incidents = []
@@ -38,6 +37,21 @@ def link(
         incidents.append(merge(members, voices, family, _why(members, weights)))
     copied = _with_copies(by_name, pairs)
     return Linked(copied, ordered, tuple(sorted(incidents, key=lambda incident: incident.id)))
+
+
+def _accounts(claims: Sequence[Claim], texts: Mapping[str, Text]) -> dict[str, Account]:
+    places = {
+        claim.id: (claim.place.name, claim.place.country or "")
+        for claim in claims
+        if claim.place and claim.place.name
+    }
+    forms = spellings(set(places.values()))
+    return {
+        claim.id: Account(
+            claim, texts.get(claim.report), form=forms.get(places.get(claim.id, ("", "")), "")
+        )
+        for claim in claims
+    }
 
 
 def _why(members: Sequence[Account], weights: Mapping[tuple[str, str], int]) -> tuple[str, ...]:

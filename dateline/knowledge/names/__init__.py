@@ -8,6 +8,7 @@ from dateline.knowledge.names.parties import (
     same_party,
     share_party,
 )
+from dateline.knowledge.names.spellings import same_spelling, spellings
 from dateline.knowledge.names.words import plain, skeleton, stem, word_list
 
 __all__ = [
@@ -17,8 +18,10 @@ __all__ = [
     "party",
     "plain",
     "same_party",
+    "same_spelling",
     "share_party",
     "skeleton",
+    "spellings",
     "stem",
     "word_list",
 ]

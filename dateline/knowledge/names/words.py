@@ -72,6 +72,7 @@ def skeleton(name: str) -> str:
     for word in words or plain(name).split():
         for one, other in _SPELLINGS:
             word = word.replace(one, other)
-        bare = re.sub(r"(.)\1+", r"\1", word.translate(_VOWELS))
+        bare = re.sub(r"(?<=.)w", "", word.translate(_VOWELS))  # Khwaja, Khoja
+        bare = re.sub(r"(.)\1+", r"\1", bare)
         bones.append(bare if len(bare) > 2 or len(words) > 1 else word)
     return " ".join(bone for bone in bones if bone)
