@@ -1,6 +1,6 @@
 """Who holds which place, from when, by whose account."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from hashlib import blake2b
 
@@ -28,7 +28,11 @@ def find_control(
     rows: list[Control] = []
     for key, moves in sorted(_with_the_unnumbered(places).items()):
         place = _best_place(moves)
-        rows.extend(_row(key, place, spell) for spell in spells(moves))
+        told: Counter[str] = Counter()
+        for spell in spells(moves):
+            seed = _seed(key, spell)
+            told[seed] += 1
+            rows.append(_row(f"{seed}|{told[seed]}", place, spell))
     return tuple(sorted(rows, key=lambda row: row.id))
 
 
@@ -61,9 +65,13 @@ def _best_place(moves: Sequence[Move]) -> Place:
     )
 
 
-def _row(key: str, place: Place, spell: Spell) -> Control:
+def _seed(key: str, spell: Spell) -> str:
+    """Return what makes a spell this one: the place, the holder and the day it began."""
     since = spell.since
-    seed = f"{key}|{spell.holder_name or ''}|{since.start or since.end if since else ''}"
+    return f"{key}|{spell.holder_name or ''}|{since.start or since.end if since else ''}"
+
+
+def _row(seed: str, place: Place, spell: Spell) -> Control:
     return Control(
         id="k_" + blake2b(seed.encode(), digest_size=8).hexdigest(),
         place=place.name or "",
@@ -73,7 +81,7 @@ def _row(key: str, place: Place, spell: Spell) -> Control:
         admin1=place.admin1,
         holder=spell.holder_name,
         holder_aliases=spell.aliases,
-        since=since,
+        since=spell.since,
         until=spell.until,
         status=spell.status,
         incidents=spell.incidents,

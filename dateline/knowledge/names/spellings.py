@@ -47,11 +47,9 @@ def _forms(names: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
     heads: dict[tuple[str, str], list[str]] = defaultdict(list)
     for name, country in sorted(names):
         known = heads[skeleton(name), country]
-        for number, head in enumerate(known):
-            if _letters(name, head) >= LETTERS or skeleton(name) == plain(name):
-                break
-        else:
-            number = len(known)
+        near = (k for k, head in enumerate(known) if _letters(name, head) >= LETTERS)
+        number = next(near, len(known))
+        if number == len(known):
             known.append(name)
         forms[name, country] = skeleton(name) + "~" * number
     return forms
