@@ -35,11 +35,11 @@ def extract(parse: Parse) -> tuple[Claim, ...]:
     last: Mention[Place] | None = None
     for number in range(len(parse.sentences)):
         for happening in fold(find_readings(scene, number)):
-            places = places_of(happening, last)
-            claims.extend(claims_of(scene, happening, places, said, claims))
-            told = places[-1].mention
+            spots = places_of(happening, last)
+            claims.extend(claims_of(scene, happening, spots, said, claims))
+            told = spots[-1].mention
             stays = happening.event in EVENTS_THAT_STAY
-            if told is not None and places[-1].here and stays and told.of.level in LOCAL:
+            if told is not None and spots[-1].here and stays and told.of.level in LOCAL:
                 last = told
     return mark_repeats(_once(claims), parse.text)
 

@@ -6,10 +6,9 @@ from dateline.extraction.folding import Happening
 from dateline.extraction.frames.lexicon import words_of
 from dateline.extraction.frames.reading import Reading
 from dateline.extraction.frames.slots import prepositions, spread
+from dateline.extraction.naming import named_by, narrowest
 from dateline.extraction.roles import heads_in
-from dateline.extraction.scene import Scene
 from dateline.mentions.mention import Mention
-from dateline.mentions.reference import place_of
 from dateline.nouns import Place, Sentence
 
 AT = frozenset(
@@ -88,7 +87,6 @@ SPEECH = frozenset(
         "sanction",
     }
 )
-LINKS = ("conj", "appos", "nmod:desc", "compound", "flat", "list", "parataxis", "dep", "amod")
 
 
 class Where(NamedTuple):
@@ -144,100 +142,6 @@ def _by_role(reading: Reading) -> tuple[Mention[Place], ...]:
     return tuple(found.values())
 
 
-def named_by(scene: Scene, number: int, head: int) -> tuple[Mention[Place], ...]:
-    """Return the places that a phrase names: its head's, those it lists, or the one it refers to.
-
-    "Three towns: A, B and C" names A, B and C; "A in B province" names A alone.
-    """
-    sentence = scene.sentence(number)
-    own = scene.place_at(number, head)
-    listed = _listed(scene, number, sentence, head)
-    if own is not None and own.head == head:
-        return (own, *(mention for mention in listed if _beside(sentence, mention.head, head)))
-    if listed:
-        return listed
-    if named := _titled(scene, number, head) or _after_dash(scene, number, head):
-        return named
-    if sentence.words[head].lemma.lower() not in words_of("settlement") | words_of("facility"):
-        return (own,) if own is not None else ()
-    meant = place_of(scene.parse, _all(scene), number, head)
-    if meant is not None:
-        return (meant,)
-    inner = _inner(scene, number, head)
-    return (inner,) if inner is not None else ()
-
-
-def _titled(scene: Scene, number: int, head: int) -> tuple[Mention[Place], ...]:
-    """Return the towns that a noun introduces with "of" ("the towns of A and B")."""
-    sentence = scene.sentence(number)
-    if sentence.words[head].lemma.lower() not in words_of("settlement"):
-        return ()
-    named = prepositions(sentence, (head,)).get("of", ())
-    found = (scene.place_at(number, k) for k in named)
-    return tuple(m for m in found if m is not None and m.of.level in ("town", "district", "site"))
-
-
-def _after_dash(scene: Scene, number: int, head: int) -> tuple[Mention[Place], ...]:
-    """Return the places that a dash or colon introduces after "three towns", not what they lie in."""
-    sentence = scene.sentence(number)
-    words = sentence.words
-    if words[head].xpos != "NNS":
-        return ()
-    signs = (k for k in range(head + 1, len(words)) if words[k].text in ("—", "–", "-", ":", "--"))
-    sign = next(
-        (k for k in signs if words[k].start > words[k - 1].end or words[k].text == ":"), None
-    )
-    if sign is None:
-        return ()
-    return tuple(
-        m
-        for m in scene.places.get(number, ())
-        if m.first > sign
-        and not sentence.below(m.head, "case")
-        and words[m.head].deprel not in ("compound", "nmod:poss", "nmod", "amod")
-    )
-
-
-def _beside(sentence: Sentence, index: int, head: int) -> bool:
-    return sentence.words[index].deprel == "conj" or sentence.words[index].head != head
-
-
-def _listed(scene: Scene, number: int, sentence: Sentence, head: int) -> tuple[Mention[Place], ...]:
-    """Return the place names beneath a head that only lists, names or qualifies them."""
-    found, todo, seen = [], [k for k in sentence.below(head, *LINKS)], {head}
-    while todo:
-        k = todo.pop(0)
-        if k in seen or sentence.below(k, "case") or sentence.words[k].upos == "VERB":
-            continue
-        seen.add(k)
-        mention = scene.place_at(number, k)
-        if mention is not None and mention.head == k:
-            found.append(mention)
-        todo += sentence.below(k, *LINKS)
-    return tuple(found)
-
-
-FINENESS = ("site", "town", "district", "area", "province", "country")
-
-
-def _inner(scene: Scene, number: int, head: int) -> Mention[Place] | None:
-    """Return the narrowest place that a phrase lies in ("a district of Kunduz")."""
-    sentence = scene.sentence(number)
-    found, todo = [], [head]
-    while todo:
-        below = sentence.below(todo.pop(), "nmod", "nmod:poss", "compound", "obl")
-        for k in below:
-            mention = scene.place_at(number, k)
-            if mention is not None and mention.head == k:
-                found.append(mention)
-        todo += below
-    return min(found, key=lambda m: FINENESS.index(m.of.level or "area"), default=None)
-
-
-def _all(scene: Scene) -> tuple[Mention[Place], ...]:
-    return tuple(mention for number in sorted(scene.places) for mention in scene.places[number])
-
-
 def _around(reading: Reading, happening: Happening) -> Mention[Place] | None:
     """Return the place that the clause names, looking from the trigger outward."""
     sentence = reading.sentence
@@ -251,7 +155,7 @@ def _around(reading: Reading, happening: Happening) -> Mention[Place] | None:
             if prep not in AT | MOVES.get(happening.event, frozenset()):
                 continue
             for part in parts:
-                mention = _headed(reading, part) or _inner(reading.scene, reading.number, part)
+                mention = _headed(reading, part) or narrowest(reading.scene, reading.number, part)
                 if mention is not None:
                     return mention
         for part in sentence.below(head, "compound", "nmod:poss", "nmod:desc", "advmod"):

@@ -116,7 +116,7 @@ def subject_of(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int, ...]
         controlled = sentence.below(word.head, "obj", "iobj")
         return controlled or subject_of(sentence, word.head, depth + 1)
     if word.deprel in ("conj", "advcl", "ccomp", "parataxis", "aux", "dep") and (
-        words[word.head].upos in ("VERB", "AUX")
+        words[word.head].upos in ("VERB", "AUX") or sentence.below(word.head, "cop")
     ):
         if word.deprel in ("ccomp", "parataxis") and word.xpos not in ("VBG", "VB"):
             return ()
