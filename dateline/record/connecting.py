@@ -7,7 +7,7 @@ from typing import Any
 
 import pysqlite3
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from dateline.errors import BadRecord
 
@@ -61,6 +61,8 @@ def transaction(engine: Engine, path: Path, *, writing: bool = False) -> Iterato
         opened = engine.connect().execution_options(writing=writing)
         with opened as connection, connection.begin():
             yield connection
+    except IntegrityError:
+        raise  # the tables forbid what the program did: a fault of the program, told as such
     except DBAPIError as refused:
         said = str(refused.orig).rstrip(".")
         raise BadRecord(f"The record {path} cannot be used: {said}; {_advice(said)}.") from refused

@@ -32,7 +32,11 @@ def keep(connection: Connection, picture: Picture) -> None:
     _fill(connection, incident, [incident_row(noun) for noun in picture.incidents])
     pairs = {(noun.id, member) for noun in picture.incidents for member in noun.claims}
     _fill(connection, incident_claim, [{"incident": i, "claim": c} for i, c in sorted(pairs)])
-    _fill(connection, control, [control_row(noun) for noun in picture.control])
+    _fill(
+        connection,
+        control,
+        [{"position": k, **control_row(noun)} for k, noun in enumerate(picture.control)],
+    )
     connection.execute(delete(about).where(about.c.key == "linked"))
     connection.execute(insert(about).values(key="linked", value=_judged(connection)))
 
@@ -53,7 +57,7 @@ def picture(connection: Connection) -> Picture | None:
         .order_by(reading.c.report, claim.c.position)
     )
     incidents = select(incident.c.noun).order_by(incident.c.id)
-    spells = select(control.c.noun).order_by(control.c.id)
+    spells = select(control.c.noun).order_by(control.c.id, control.c.position)
     return Picture(
         tuple(decode(noun, Text) for noun in connection.execute(texts).scalars()),
         tuple(decode(noun, Claim) for noun in connection.execute(claims).scalars()),

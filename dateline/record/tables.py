@@ -128,7 +128,8 @@ incident_claim = Table(
 control = Table(
     "control",
     TABLES,
-    Column("id", String, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("id", String, nullable=False, index=True),
     Column("place", String, nullable=False),
     Column("place_id", String, index=True),
     Column("country", String),

@@ -25,6 +25,7 @@ CREATE TABLE claim (
 INSERT INTO "claim" VALUES(1,'c_a.txt_0_19',0,'shelling','Norvale',NULL,'XX','2022-03-08',NULL,'the mayor','asserted','{"id":"c_a.txt_0_19","report":"a.txt","event":"shelling","actor":[],"recipient":[],"place":{"name":"Norvale","text":null,"id":null,"aliases":[],"country":"XX","admin1":null,"lat":null,"lon":null,"level":null,"why":null},"time":{"start":"2022-03-08","end":null,"text":"since Tuesday","relative":false,"basis":null},"numbers":[],"speaker":{"kind":"named","name":"the mayor","id":null,"aliases":[],"role":null,"text":null,"side":null,"anonymous":false,"cue":null,"manner":null,"via":[]},"modality":"asserted","background":false,"repeats":null,"evidence":{"text":"Shells hit Norvale.","start":0,"end":19,"trigger":null},"doubts":[],"why":[]}');
 INSERT INTO "claim" VALUES(1,'c_a.txt_1_19',1,'shelling','Norvale',NULL,'XX','2022-03-08',NULL,'the mayor','asserted','{"id":"c_a.txt_1_19","report":"a.txt","event":"shelling","actor":[],"recipient":[],"place":{"name":"Norvale","text":null,"id":null,"aliases":[],"country":"XX","admin1":null,"lat":null,"lon":null,"level":null,"why":null},"time":{"start":"2022-03-08","end":null,"text":"since Tuesday","relative":false,"basis":null},"numbers":[],"speaker":{"kind":"named","name":"the mayor","id":null,"aliases":[],"role":null,"text":null,"side":null,"anonymous":false,"cue":null,"manner":null,"via":[]},"modality":"asserted","background":false,"repeats":null,"evidence":{"text":"Shells hit Norvale.","start":0,"end":19,"trigger":null},"doubts":[],"why":[]}');
 CREATE TABLE control (
+	position INTEGER NOT NULL, 
 	id VARCHAR NOT NULL, 
 	place VARCHAR NOT NULL, 
 	place_id VARCHAR, 
@@ -34,9 +35,9 @@ CREATE TABLE control (
 	until DATE, 
 	status VARCHAR NOT NULL, 
 	noun TEXT NOT NULL, 
-	PRIMARY KEY (id)
+	PRIMARY KEY (position)
 );
-INSERT INTO "control" VALUES('k_1','Norvale',NULL,NULL,'the militia',NULL,NULL,'claimed','{"id":"k_1","place":"Norvale","place_id":null,"level":null,"country":null,"admin1":null,"holder":"the militia","holder_aliases":[],"since":null,"until":null,"status":"claimed","incidents":["i_1"],"why":null}');
+INSERT INTO "control" VALUES(0,'k_1','Norvale',NULL,NULL,'the militia',NULL,NULL,'claimed','{"id":"k_1","place":"Norvale","place_id":null,"level":null,"country":null,"admin1":null,"holder":"the militia","holder_aliases":[],"since":null,"until":null,"status":"claimed","incidents":["i_1"],"why":null}');
 CREATE TABLE file (
 	path VARCHAR NOT NULL, 
 	sha256 VARCHAR, 
@@ -108,18 +109,19 @@ CREATE TABLE reading (
 );
 INSERT INTO "reading" VALUES(1,'a.txt','r_a.txt',NULL,'a.txtShells hit Norvale.',NULL,NULL,NULL,1,'{"report":"a.txt","text":"Shells hit Norvale.","id":"r_a.txt","title":null,"outlet":null,"byline":null,"url":null,"language":null,"published":null,"dateline":[],"wires":[],"photo_credits":[],"furniture":[],"copies":[],"sha256":"a.txtShells hit Norvale.","doubts":[],"paragraphs":[],"basis":{}}');
 CREATE INDEX ix_reading_id ON reading (id);
-CREATE INDEX ix_reading_sha256 ON reading (sha256);
 CREATE UNIQUE INDEX one_current_reading ON reading (report) WHERE current;
+CREATE INDEX ix_reading_sha256 ON reading (sha256);
 CREATE INDEX ix_judgement_one ON judgement (one);
 CREATE TRIGGER judgement_no_UPDATE BEFORE UPDATE ON judgement BEGIN SELECT RAISE(ABORT, 'judgements are appended, never changed'); END;
 CREATE TRIGGER judgement_no_DELETE BEFORE DELETE ON judgement BEGIN SELECT RAISE(ABORT, 'judgements are appended, never changed'); END;
+CREATE INDEX ix_incident_start ON incident (start);
 CREATE INDEX ix_incident_event ON incident (event);
 CREATE INDEX ix_incident_place_id ON incident (place_id);
-CREATE INDEX ix_incident_start ON incident (start);
 CREATE INDEX ix_control_place_id ON control (place_id);
+CREATE INDEX ix_control_id ON control (id);
+CREATE INDEX ix_claim_event ON claim (event);
 CREATE INDEX ix_claim_place_id ON claim (place_id);
 CREATE INDEX ix_claim_id ON claim (id);
 CREATE INDEX ix_claim_start ON claim (start);
-CREATE INDEX ix_claim_event ON claim (event);
 CREATE INDEX ix_incident_claim_claim ON incident_claim (claim);
 COMMIT;
