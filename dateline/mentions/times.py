@@ -24,7 +24,7 @@ from dateline.mentions.times_lengths import (
     read_open,
 )
 from dateline.mentions.times_periods import read_decade, read_month, read_season, read_year
-from dateline.mentions.times_phrases import Phrase, phrases
+from dateline.mentions.times_phrases import VALUES, Phrase, phrases
 from dateline.mentions.times_roles import bounded, role_before
 from dateline.mentions.times_scene import Memory, Reading, Scene, tense
 from dateline.mentions.times_silence import silent
@@ -86,8 +86,8 @@ def expressions(parse: Parse) -> Iterator[Expression]:
     for number, sentence in enumerate(parse.sentences):
         for phrase, later in _with_next(sentence):
             role, first = role_before(sentence, phrase)
-            mood = tense(sentence, phrase.pieces[-1].at)
-            if mood == "present" and role in ("until", "by", "before"):
+            mood = _mood(sentence, phrase)
+            if mood == "present" and role in ("until", "by", "before", "from"):
                 mood = "future"
             scene = memory.scene(mood)
             reading = READERS[phrase.means](phrase, _shared_year(phrase, later, scene))
@@ -101,6 +101,14 @@ def expressions(parse: Parse) -> Iterator[Expression]:
                 bounded(reading, role, scene, phrase),
             )
             memory = memory.after(reading, role)
+
+
+def _mood(sentence: Sentence, phrase: Phrase) -> str:
+    """Return the tense a phrase stands in; "the third time in a month" looks back from now."""
+    before = sentence.words[max(phrase.first - 8, 0) : phrase.first]
+    if phrase.means == "length" and any(word.text.lower() in VALUES["ORDINAL"] for word in before):
+        return "perfect"
+    return tense(sentence, phrase.pieces[-1].at)
 
 
 def _with_next(sentence: Sentence) -> Iterator[tuple[Phrase, Phrase | None]]:

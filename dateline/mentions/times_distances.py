@@ -174,6 +174,8 @@ def _within(phrase: Phrase, days: Days, ahead: int, scene: Scene) -> Reading:
     if edge:
         return whole(days, edge)
     running = ahead == 0 and phrase.has("this", "current") and days[0] <= base <= days[1]
+    if phrase.has("course") and scene.ahead:
+        return Reading(base, days[1], whole=days)
     if running and not phrase.has("weekend") and not scene.ahead:
         return Reading(days[0], base, whole=days)
     return whole(days)
@@ -182,6 +184,8 @@ def _within(phrase: Phrase, days: Days, ahead: int, scene: Scene) -> Reading:
 def read_shifted(phrase: Phrase, scene: Scene) -> Reading:
     """Read "three days later", "the next morning", "that night": from the day told last."""
     told = scene.told
+    if unit(phrase) < 30 and scene.near is not None:
+        told = scene.near
     if told is None and scene.published is None:
         return UNKNOWN
     base = told or (scene.published, scene.published)
@@ -217,18 +221,11 @@ def read_ordinal_day(phrase: Phrase, scene: Scene) -> Reading:
     if number is None or not 1 <= number <= 31 or base is None:
         return UNKNOWN if base is None else SILENT
     year, month = base.year, base.month
-    if scene.told is not None and (scene.told[1] - scene.told[0]).days <= 31:
-        near = abs((base - scene.told[1]).days) > 45
-        if near:
-            year, month = scene.told[1].year, scene.told[1].month
+    told = scene.told
+    back = (base - told[1]).days if told is not None else 0
+    if told is not None and 31 < back < 400 and (told[1] - told[0]).days <= 31:
+        year, month = told[1].year, told[1].month
     elif not scene.ahead and number > base.day:
-        month -= 1
-    if (
-        scene.published
-        and not scene.ahead
-        and (year, month) == (base.year, base.month)
-        and number > base.day
-    ):
         month -= 1
     if scene.ahead and (year, month) == (base.year, base.month) and number < base.day:
         month += 1

@@ -33,11 +33,9 @@ def role_before(sentence: Sentence, phrase: Phrase) -> tuple[str | None, int]:
         for size in range(min(_LONGEST, place), 0, -1):
             said = tuple(word.text.lower() for word in words[place - size : place])
             if said in _ROLES:
-                return (
-                    (_ROLES[said], place - size)
-                    if _bounds(sentence, place - 1, phrase)
-                    else (None, end)
-                )
+                sure = _ROLES[said] in ("since", "until")
+                binds = sure or _bounds(sentence, place - 1, phrase)
+                return (_ROLES[said], place - size) if binds else (None, end)
         if place <= 0 or words[place - 1].text.lower() not in _BETWEEN:
             break
     return None, end
@@ -45,10 +43,9 @@ def role_before(sentence: Sentence, phrase: Phrase) -> tuple[str | None, int]:
 
 def _bounds(sentence: Sentence, word: int, phrase: Phrase) -> bool:
     """Say whether a word bounds the phrase, and not a noun that it goes with ("the 2003 truce")."""
-    head = sentence.words[word].head
-    return (
-        head < phrase.last or phrase.pieces[-1].word == "'s" or sentence.words[head].upos == "VERB"
-    )
+    head, lead = sentence.words[word].head, sentence.words[word].text.lower()
+    clause = lead in ("before", "after")
+    return head < phrase.last or (not clause and sentence.words[head].upos == "VERB")
 
 
 def bounded(reading: Reading, role: str | None, scene: Scene, phrase: Phrase) -> Reading:

@@ -32,12 +32,14 @@ class Reading(NamedTuple):
 class Scene(NamedTuple):
     """What a phrase leans on.
 
-    ``told`` is the period told last in the text before it, ``latest`` the latest day told so far,
+    ``told`` is the period told last in the text before it, ``near`` the last
+    that is no longer than ten days, ``latest`` the latest day told so far,
     ``year`` the year that reigns in a text of unknown date. ``tense`` is past, present or future.
     """
 
     published: date | None
     told: Days | None = None
+    near: Days | None = None
     latest: date | None = None
     year: int | None = None
     tense: str = "past"
@@ -60,12 +62,13 @@ class Memory(NamedTuple):
 
     published: date | None
     told: Days | None = None
+    near: Days | None = None
     latest: date | None = None
     year: int | None = None
 
     def scene(self, tense: str) -> Scene:
         """Return the scene of a phrase that stands here."""
-        return Scene(self.published, self.told, self.latest, self.year, tense)
+        return Scene(self.published, self.told, self.near, self.latest, self.year, tense)
 
     def after(self, reading: Reading, role: str | None) -> "Memory":
         """Return what is remembered after one more phrase."""
@@ -75,12 +78,14 @@ class Memory(NamedTuple):
         year = self.year
         if self.published is None and (reading.dated or year is not None):
             year = start.year
-        if role in ("since", "before", "until"):
+        ahead = role == "by" and self.published is not None and end > self.published
+        if ahead or role in ("since", "before", "until"):
             return self._replace(year=year)
         latest = self.latest
         if start == end and (self.published is None or start <= self.published):
             latest = max(start, latest) if latest and self.published else start
-        return self._replace(told=(start, end), latest=latest, year=year)
+        near = (start, end) if (end - start).days <= 10 else self.near
+        return self._replace(told=(start, end), near=near, latest=latest, year=year)
 
 
 def tense(sentence: Sentence, index: int) -> str:
@@ -112,6 +117,8 @@ def _of_verb(sentence: Sentence, verb: int) -> str:
         if words[k].deprel.startswith("aux") or words[k].deprel == "cop"
     }
     marks = {words[k].text.lower() for k in below if words[k].deprel == "mark"}
+    if marks & {"due", "set"} or ("to" in marks and helpers & {"is", "are", "was", "were"}):
+        return "future"
     if "have" in helpers and helpers & _AUXILIARIES:
         return "past"
     if helpers & _AUXILIARIES:
