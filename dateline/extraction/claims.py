@@ -104,6 +104,10 @@ def _speaker(
     happening: Happening, who: tuple[Actor, ...], attribution: Attribution | None
 ) -> tuple[Speaker, str]:
     """Return who says so: of an act of speech whoever speaks, else who is reported as saying it."""
+    quoted = attribution is not None and attribution.cue_word != happening.reading.trigger
+    if quoted and attribution is not None and attribution.speaker.kind in ("named", "unnamed"):
+        if who and attribution.speaker.name != who[0].name:
+            return attribution.speaker, attribution.why
     if happening.reading.frame.speech and who:
         actor = who[0]
         mention = happening.reading.scene.actor_at(

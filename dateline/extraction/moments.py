@@ -55,7 +55,8 @@ def _distance(sentence: Sentence, index: int, anchor: int) -> int | None:
     for steps, k in enumerate((index, *sentence.above(index))):
         if k == anchor:
             return steps
-        if k != index and sentence.words[k].upos == "VERB":
+        beside = sentence.words[k].deprel == "advcl" and sentence.words[k].xpos == "VBG"
+        if k != index and sentence.words[k].upos == "VERB" and not beside:
             return None
         if sentence.words[k].deprel in BARRIERS:
             return None

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from dateline.extraction.frames.lexicon import words_of
-from dateline.extraction.frames.slots import prepositions
+from dateline.extraction.frames.slots import prepositions, spread
 from dateline.extraction.scene import Scene
 from dateline.mentions.mention import Mention
 from dateline.mentions.reference import place_of
@@ -31,8 +31,19 @@ def named_by(scene: Scene, number: int, head: int) -> tuple[Mention[Place], ...]
     meant = place_of(scene.parse, _all(scene), number, head)
     inner = narrowest(scene, number, head)
     meant = meant or _seat(scene, number, head, inner) or _named_later(scene, number, head, inner)
-    meant = meant or inner
-    return (meant,) if meant is not None else ()
+    if meant is not None:
+        return (meant,)
+    return _group(scene, number, inner) if inner is not None else ()
+
+
+def _group(scene: Scene, number: int, one: Mention[Place]) -> tuple[Mention[Place], ...]:
+    """Return a place with those joined to it by "and", from the first of them."""
+    sentence = scene.sentence(number)
+    word = sentence.words[one.head]
+    first = word.head if word.deprel == "conj" else one.head
+    found = (scene.place_at(number, k) for k in spread(sentence, (first,)))
+    group = tuple(m for m in found if m is not None)
+    return group if one in group else (one,)
 
 
 def _titled(scene: Scene, number: int, head: int) -> tuple[Mention[Place], ...]:
@@ -51,19 +62,24 @@ def _after_dash(scene: Scene, number: int, head: int) -> tuple[Mention[Place], .
     words = sentence.words
     if words[head].xpos != "NNS":
         return ()
-    signs = (k for k in range(head + 1, len(words)) if words[k].text in ("—", "–", "-", ":", "--"))
-    sign = next(
-        (k for k in signs if words[k].start > words[k - 1].end or words[k].text == ":"), None
-    )
+    sign = next((k for k in range(head + 1, len(words)) if _introduces(sentence, k)), None)
     if sign is None:
         return ()
     return tuple(
         m
         for m in scene.places.get(number, ())
         if m.first > sign
-        and not sentence.below(m.head, "case")
+        and all(words[k].lemma.lower() == "include" for k in sentence.below(m.head, "case"))
         and words[m.head].deprel not in ("compound", "nmod:poss", "nmod", "amod")
     )
+
+
+def _introduces(sentence: Sentence, index: int) -> bool:
+    """Say whether a word introduces a list: a colon, a dash with space before it, "including"."""
+    word = sentence.words[index]
+    if word.text in (":", "—") or word.text.lower() == "including":
+        return True
+    return word.text in ("–", "-", "--") and word.start > sentence.words[index - 1].end
 
 
 def _beside(sentence: Sentence, index: int, head: int) -> bool:
@@ -148,6 +164,7 @@ def _named_later(
         if m.sentence >= number
         and (m.of.level == noun.lemma or _stands_beside(scene, m, noun.lemma))
         and (inner is None or inner.of.admin1 is None or m.of.admin1 in (None, inner.of.admin1))
+        and (inner is None or m.of.name != inner.of.name)
     ]
     counts = Counter(m.of.name for m in _all(scene) if m.of.name in {x.of.name for x in later})
     ranked = counts.most_common(2)
