@@ -115,7 +115,7 @@ def _own(sentence: Sentence, index: int) -> Judged | None:
         if _is("possible.undecided", words[index].lemma):
             return Judged(Modality.POSSIBLE, f"“not {words[index].text}”", "unverified")
         return Judged(Modality.DENIED, f"negated by “{words[negation].text}”", "denied")
-    return _moods(sentence, index)
+    return _ahead(sentence, index) or _moods(sentence, index)
 
 
 def _moods(sentence: Sentence, index: int) -> Judged | None:
@@ -195,6 +195,22 @@ def _governed(sentence: Sentence, governor: int, child: int) -> Judged | None:
             return None
 
 
+def _ahead(sentence: Sentence, index: int) -> Judged | None:
+    """Judge by the word right before an infinitive: "yet to", "about to", "due to"."""
+    words = sentence.words
+    for mark in sentence.below(index, "mark"):
+        before = words[mark - 1].text.lower() if mark else ""
+        if words[mark].text.lower() != "to":
+            continue
+        if before == "yet":
+            return Judged(Modality.DENIED, "“yet to”", "denied")
+        if before == "about" or _is("planned.adjectives", before):
+            return Judged(Modality.PLANNED, f"“{before} to”")
+        if before in ("likely", "certain", "sure"):
+            return Judged(Modality.POSSIBLE, f"“{before} to”")
+    return None
+
+
 def _infinitive(sentence: Sentence, index: int) -> bool:
     words = sentence.words
     done = any(words[k].lemma == "have" for k in sentence.below(index, "aux"))
@@ -211,6 +227,13 @@ def _by_verb(sentence: Sentence, governor: int, child: int) -> Judged | None:
             return Judged(Modality.DENIED, f"governed by “{word.text}”", "denied")
         if relation in ("obj", "nsubj:pass") and _is("planned.objects", lemma):
             return Judged(Modality.PLANNED, f"“{word.text}”")
+    kept = relation == "advcl" and any(
+        words[k].text == "from" for k in sentence.below(child, "mark")
+    )
+    if kept and negation is None and _is("denied.verbs", lemma):
+        return Judged(Modality.DENIED, f"“{word.text} from”", "denied")
+    if relation == "advcl" and _infinitive(sentence, child) and _is("planned.appeals", lemma):
+        return Judged(Modality.PLANNED, f"“{word.text} … to”")
     if negation is not None and _is("possible.undecided", lemma):
         return Judged(Modality.POSSIBLE, f"“not {word.text}”", "unverified")
     if relation == "xcomp" and _infinitive(sentence, child) and _is("planned.infinitive", lemma):
@@ -247,6 +270,16 @@ def _by_noun(sentence: Sentence, governor: int, child: int) -> Judged | None:
     lemma = word.lemma.lower()
     if _infinitive(sentence, child) and _is("planned.nouns", lemma):
         return Judged(Modality.PLANNED, f"“{word.text} to”")
+    if _infinitive(sentence, child) and relation == "acl" and word.head >= 0:
+        above = sentence.words[word.head]
+        if _is("planned.appeals", above.lemma) and word.deprel in ("obl", "obj", "iobj"):
+            return Judged(Modality.PLANNED, f"“{above.text} … to”")
+    unsure = any(
+        _is("possible.adjectives", sentence.words[k].text.lower())
+        for k in sentence.below(governor, "amod")
+    )
+    if unsure and _is("denied.talk", lemma) and relation in ("nmod", "acl", "ccomp"):
+        return Judged(Modality.POSSIBLE, f"unsure “{word.text}”", "unverified")
     if _is("possible.nouns", lemma) and relation in ("nmod", "acl", "ccomp"):
         return Judged(Modality.POSSIBLE, f"“{word.text}”")
     if relation in ("nmod", "acl", "ccomp") and _is("denied.talk", lemma):

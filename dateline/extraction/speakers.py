@@ -170,7 +170,8 @@ def speaker_of(
     for one in found:
         if one.sentence != sentence or one.said_in != sentence or one.cue_word != word:
             continue
-        if one.speaker.manner != "believed" and (one.strength > DEED or event in SPEECH):
+        spoken = one.strength > DEED and bool(one.words)
+        if one.speaker.manner != "believed" and (spoken or event in SPEECH):
             return one
     here = [one for one in found if one.sentence == sentence and word in one.words]
     return min(here, key=lambda one: (len(one.words), -len(one.speaker.via)), default=None)

@@ -45,7 +45,7 @@ def core(sentence: Sentence, head: int) -> tuple[int, ...]:
     run = sorted(found)
     while run and run[0] < head and words[run[0]].upos in LOOSE:
         run.pop(0)
-    while run and words[run[-1]].upos == "PUNCT":
+    while len(run) > 1 and (words[run[-1]].upos == "PUNCT" or words[run[-1]].xpos == "POS"):
         run.pop()
     return tuple(run) or (head,)
 
