@@ -155,6 +155,12 @@ def test_a_file_that_nobody_reads_is_skipped_and_no_error(call: Call, pages: Pat
     assert [Path(file["path"]).name for file in json.loads(answer.out)["skipped"]] == ["tune.mp3"]
 
 
+def test_the_record_does_not_read_itself(call: Call, pages: Path, tmp_path: Path) -> None:
+    call("read", pages)
+    told = json.loads(call("read", tmp_path, "--json").out)
+    assert (told["files"], told["known"], told["skipped"]) == (2, 2, [])
+
+
 def test_a_file_that_changed_is_read_anew(call: Call, pages: Path) -> None:
     call("read", pages)
     (pages / "herald.txt").write_text("Norvale is calm.\n", encoding="utf-8")

@@ -1,5 +1,6 @@
 """Runs that are stopped, runs with other seeds and other numbers of processes: one record."""
 
+import json
 import os
 import random
 import signal
@@ -92,6 +93,12 @@ def test_the_order_of_reading_changes_no_byte(
             assert reading(page, tmp_path / "record", "--no-link").wait() == 0
     assert reading(pages, tmp_path / "record").wait() == 0
     assert exported(tmp_path / "record") == calm
+
+
+@pytest.mark.parametrize("kind", ["reports", "claims", "incidents", "control"])
+def test_every_id_is_one_things(calm: dict[str, bytes], kind: str) -> None:
+    ids = [json.loads(line)["id"] for line in calm[f"{kind}.jsonl"].splitlines()]
+    assert sorted(set(ids)) == ids
 
 
 def test_an_interrupt_says_how_to_go_on(pages: Path, tmp_path: Path) -> None:

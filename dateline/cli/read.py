@@ -58,7 +58,7 @@ def command(
     and goes on where it ended.
     """
     found = find(paths)
-    files = (*found.files, *found.skipped)
+    files = tuple(path for path in (*found.files, *found.skipped) if not _is_in(path, record))
     if not files:
         raise BadCall(f"There is no file in {paths[0]}; name a file or a folder with reports.")
     day = published.date() if published else None
@@ -72,6 +72,11 @@ def command(
     summary = _summary(outcomes, picture, record)
     click.echo(json.encode(summary) if as_json else _words(summary))
     ctx.exit(1 if summary["unreadable"] else 0)
+
+
+def _is_in(path: Path, record: Path) -> bool:
+    """Say whether a file is the record's own, as when the folder above it is read."""
+    return path.absolute().is_relative_to(record.absolute())
 
 
 def _linked(record: Record) -> Picture | None:

@@ -38,11 +38,11 @@ def tell_incident(
         *_section("Why these claims are one incident", incident.why),
         "Claims",
     ]
-    for id_ in incident.claims:
-        if id_ in claims:
-            told = tell_claim(claims[id_], texts[claims[id_].report])
-            lines += [*(f"  {line}" for line in told), ""]
-    return lines
+    known = (claims[id_] for id_ in incident.claims if id_ in claims)
+    for claim in sorted(known, key=lambda claim: _published(claim, texts)):
+        told = tell_claim(claim, texts[claim.report])
+        lines += [*(f"  {line}" for line in told), ""]
+    return lines[:-1]
 
 
 def tell_claim(claim: Claim, text: Text) -> list[str]:
@@ -74,6 +74,12 @@ def tell_control(control: Control) -> list[str]:
         *_section("Why", filter(None, (control.why,))),
         f"Rests on {_count(len(control.incidents), 'incident')}",
     ]
+
+
+def _published(claim: Claim, texts: Mapping[str, Text]) -> tuple[str, str, int]:
+    """Return by what claims are put in order: the first told first."""
+    published = texts[claim.report].published
+    return (str(published.start if published else "unknown"), claim.report, claim.evidence.start)
 
 
 def _headline(noun: Claim | Incident) -> str:
