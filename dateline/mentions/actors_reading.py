@@ -244,6 +244,8 @@ class Reading:
         sort, kind = self._sort(lemma, body)
         if arms and kind == "civilians":
             sort, kind = "armed", "unidentified"
+        if sort == "armed" and kind == "other":
+            kind = self._kind_before(sentence, begin, head)
         if sort is None and not (known and lemma in self.words.armed):
             return None
         return Draft(
@@ -252,7 +254,7 @@ class Reading:
             last,
             head,
             sort or "armed",
-            self.parse.slice(number, begin, last),
+            self._written(number, begin, last),
             lemma,
             known.entry
             if known and lemma in self.words.armed and not known.entry.is_state
@@ -296,6 +298,23 @@ class Reading:
                 break
             begin += 1
         return begin, arms
+
+    def _written(self, number: int, first: int, last: int) -> str:
+        """Return words as they are written, without the capital that begins a sentence."""
+        text = self.parse.slice(number, first, last)
+        word = self.parse.sentences[number].words[first]
+        plain = first == 0 and word.upos != "PROPN" and word.text[1:].islower()
+        return text[0].lower() + text[1:] if plain and not self.shelf.demonym(word.text) else text
+
+    def _kind_before(self, sentence: Sentence, begin: int, head: int) -> str:
+        """Return what the words before a colorless noun make of it: "gang" members."""
+        for k in range(head - 1, begin - 1, -1):
+            kind = self.words.kinds.get(noun_of(sentence.words[k], self.words.kinds))
+            if kind in (*ARMED, "aid body", "media"):
+                return kind
+            if sentence.words[k].text.lower() in self.words.arming:
+                return "rebel group"
+        return "other"
 
     def _body(self, number: int, begin: int, head: int) -> tuple[str | None, int]:
         """Return the state's body that the longest run of words up to the head tells, and where

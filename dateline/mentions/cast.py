@@ -68,20 +68,13 @@ class Cast:
 
         With ``unnamed`` ("the attackers") it may be one that has been only described.
         """
-        kinds = (*ARMED, "unidentified") if unnamed else ARMED
         near = next(
-            (
-                one.party
-                for one in self.back(REACH, sentence)
-                if one.party.kind in kinds and (unnamed or _is_a_group(one.party))
-            ),
-            None,
+            (one.party for one in self.back(REACH, sentence) if _is_armed(one.party, unnamed)), None
         )
         if near is not None:
             return near
-        found = {one.party.key: one.party for one in self.past if one.party.kind in kinds}
-        groups = [party for party in found.values() if _is_a_group(party)]
-        return max(groups, key=lambda party: self.counts[party.key], default=None)
+        found = {one.party.key: one.party for one in self.past if _is_armed(one.party, unnamed)}
+        return max(found.values(), key=lambda party: self.counts[party.key], default=None)
 
     def against(self, own: str, shelf: Shelf) -> Party | None:
         """Return the armed party that is mentioned most and stands on another side."""
@@ -130,8 +123,15 @@ class Cast:
         return None
 
 
-def _is_a_group(party: Party) -> bool:
-    return not party.person and (party.entry is not None or party.named)
+def _is_armed(party: Party, unnamed: bool) -> bool:
+    """Say whether a party is a group that fights, or did so once; a described one if allowed."""
+    if party.person:
+        return False
+    if party.entry is not None:
+        return party.kind in ARMED or any(spell.kind in ARMED for spell in party.entry.kinds)
+    if unnamed:
+        return party.kind in (*ARMED, "unidentified")
+    return party.kind in ARMED and party.named
 
 
 @cache

@@ -62,7 +62,11 @@ def fullest(parties: Iterable[Party]) -> dict[str, str]:
                 forms.setdefault(party.key, set()).add(party.name)
     best = {}
     for key, entry in entries.items():
+        names = {normal(name) for name in entry.aliases if "government" not in name}
+        names.add(normal(entry.name))
         listed = {normal(name) for name in (entry.name, *entry.aliases)}
+        if entry.is_state and (plain := [f for f in forms.get(key, ()) if normal(f) in names]):
+            forms[key] = set(plain)
         used = sorted(
             forms.get(key, ()), key=lambda form: (normal(form) in listed, len(form), form)
         )

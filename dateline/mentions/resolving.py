@@ -187,7 +187,7 @@ class Resolver:
             before = self.cast.titled(words.same.get(draft.noun, draft.noun))
             if before is not None:
                 return replace(before, named=False)
-        if draft.bare and draft.noun in words.groups and len(self.reading.groups) == 1:
+        if draft.bare and draft.kind == "rebel group" and len(self.reading.groups) == 1:
             (only,) = self.reading.groups
             if (group := self.cast.known(only)) is not None:
                 return replace(group, plural=draft.plural, named=False, noun=draft.noun)

@@ -32,6 +32,7 @@ class Shelf:
         self._demonyms: dict[str, str] = {}
         self._names: dict[str, str] = {}
         self._rows: dict[str, tuple[str | None, loading.Row]] = {}
+        self._files: dict[str, Path] = {}
         self._aliases: dict[str, list[Alias]] = {}
         self._made: dict[str, Entry] = {}
         for code, state in self.states.items():
@@ -55,11 +56,14 @@ class Shelf:
         is the day of which the report speaks; an actor that had no kind yet is not meant.
         """
         key = normal(name)
+        if len(key) <= 3 and name.islower():
+            return None
         listed = self._listed(name, key, country)
-        if listed is not None:
-            return self.entry(listed)
-        derived = self._derived(key, country)
-        return self.entry(derived) if derived else None
+        id_ = listed if listed is not None else self._derived(key, country)
+        entry = self.entry(id_) if id_ else None
+        if entry and on and entry.kinds and on < (entry.kinds[0].since or date.min):
+            return None
+        return entry
 
     def begins(self, key: str) -> bool:
         """Say whether some listed name begins with these words (in normal form)."""
@@ -138,6 +142,7 @@ class Shelf:
             if not self._is_derived(id_) and (row.name is None or not (row.kind or row.kinds)):
                 raise BadKnowledge(f"{path}: {id_} needs a name and a kind")
             self._rows[id_] = (country, row)
+            self._files[id_] = path
             for written in filter(None, (row.name, *row.aliases)):
                 self._list(written, id_, local=False)
             for written in row.local:
@@ -151,7 +156,8 @@ class Shelf:
     def _check(self) -> None:
         for id_, (_, row) in self._rows.items():
             if row.parent and row.parent not in self._rows and not self._is_derived(row.parent):
-                raise BadKnowledge(f"{id_} has the unknown parent {row.parent!r}")
+                path = self._files[id_]
+                raise BadKnowledge(f"{path}: {id_} has the unknown parent {row.parent!r}")
 
     def _is_derived(self, id_: str) -> bool:
         code, _, body = id_.partition("-")
