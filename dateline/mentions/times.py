@@ -1,7 +1,6 @@
 """Times: when, as intervals of days, never finer than the words."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dateline.mentions.mention import Mention
 from dateline.mentions.times_dates import read_date, read_deictic, read_nights, read_weekday
@@ -15,6 +14,7 @@ from dateline.mentions.times_distances import (
     read_running,
     read_shifted,
 )
+from dateline.mentions.times_joins import Expression, join
 from dateline.mentions.times_lengths import (
     read_ancient,
     read_clock,
@@ -26,7 +26,7 @@ from dateline.mentions.times_lengths import (
 from dateline.mentions.times_periods import read_decade, read_month, read_season, read_year
 from dateline.mentions.times_phrases import VALUES, Phrase, phrases
 from dateline.mentions.times_roles import bounded, role_before
-from dateline.mentions.times_scene import Memory, Reading, Scene, tense
+from dateline.mentions.times_scene import Memory, Scene, tense
 from dateline.mentions.times_silence import silent
 from dateline.nouns import Parse, Sentence, When
 
@@ -57,21 +57,6 @@ READERS = {
 """The kinds of phrase and how each is read."""
 
 
-class Expression(NamedTuple):
-    """Words that tell a time, a length or "now", as read: the dated ones become mentions.
-
-    ``first`` takes in the word that bounds it ("since"), ``core`` is where the phrase begins.
-    """
-
-    sentence: int
-    first: int
-    core: int
-    last: int
-    role: str | None
-    means: str
-    reading: Reading
-
-
 def find_times(parse: Parse) -> tuple[Mention[When], ...]:
     """Return the times that a text tells, in reading order."""
     return tuple(
@@ -84,6 +69,7 @@ def expressions(parse: Parse) -> Iterator[Expression]:
     published = parse.text.published.end if parse.text.published else None
     memory = Memory(published)
     for number, sentence in enumerate(parse.sentences):
+        found: list[Expression] = []
         for phrase, later in _with_next(sentence):
             role, first = role_before(sentence, phrase)
             mood = _mood(sentence, phrase)
@@ -91,16 +77,16 @@ def expressions(parse: Parse) -> Iterator[Expression]:
                 mood = "future"
             scene = memory.scene(mood)
             reading = READERS[phrase.means](phrase, _shared_year(phrase, later, scene))
-            yield Expression(
-                number,
-                first,
-                phrase.first,
-                phrase.last,
-                role,
-                phrase.means,
-                bounded(reading, role, scene, phrase),
+            bound = bounded(reading, role, scene, phrase)
+            told = Expression(
+                number, first, phrase.first, phrase.last, role, phrase.means, bound, reading
             )
+            if found and (joined := join(sentence, found[-1], told)):
+                found[-1] = joined
+            else:
+                found.append(told)
             memory = memory.after(reading, role)
+        yield from found
 
 
 def _mood(sentence: Sentence, phrase: Phrase) -> str:
