@@ -1,0 +1,116 @@
+"""Words above the trigger that deny, plan or hedge it."""
+
+from dateline.extraction.modality_signs import Judged, beside, infinitive, listed, moods, negated
+from dateline.nouns import Modality, Sentence
+
+CLAUSES = ("ccomp", "xcomp", "csubj", "csubj:pass", "acl", "advcl")
+PARTS = ("obj", "nsubj", "nsubj:pass", "xcomp", "obl", "nmod", "compound", "amod")
+
+
+def governed(sentence: Sentence, governor: int, child: int) -> Judged | None:
+    """Judge by a word above: "denied shelling", "plans to shell", "is said to have shelled"."""
+    words = sentence.words
+    relation = words[child].deprel
+    if relation == "conj":
+        return _shared(sentence, governor, child)
+    if relation in ("appos", "parataxis", "acl:relcl"):
+        return None
+    match words[governor].upos:
+        case "VERB" | "AUX":
+            return _by_verb(sentence, governor, child)
+        case "ADJ":
+            return _by_adjective(sentence, governor, child)
+        case "NOUN":
+            return _by_noun(sentence, governor, child)
+        case _:
+            return None
+
+
+def _by_verb(sentence: Sentence, governor: int, child: int) -> Judged | None:
+    words, relation = sentence.words, sentence.words[child].deprel
+    word, lemma = words[governor], words[governor].lemma.lower()
+    clause, negation = relation in CLAUSES, negated(sentence, governor)
+    passive = bool(sentence.below(governor, "aux:pass", "nsubj:pass"))
+    if relation in ("ccomp", "xcomp", "obj", "nsubj:pass") and negation is None:
+        if listed("denied.verbs", lemma) and not (lemma == "rule" and word.xpos == "VB"):
+            return Judged(Modality.DENIED, f"governed by “{word.text}”", "denied")
+        if relation in ("obj", "nsubj:pass") and listed("planned.objects", lemma):
+            return Judged(Modality.PLANNED, f"“{word.text}”")
+    kept = relation == "advcl" and any(
+        words[k].text == "from" for k in sentence.below(child, "mark")
+    )
+    if kept and negation is None and listed("denied.verbs", lemma):
+        return Judged(Modality.DENIED, f"“{word.text} from”", "denied")
+    if relation == "advcl" and infinitive(sentence, child) and listed("planned.appeals", lemma):
+        return Judged(Modality.PLANNED, f"“{word.text} … to”")
+    if negation is not None and listed("possible.undecided", lemma):
+        return Judged(Modality.POSSIBLE, f"“not {word.text}”", "unverified")
+    if relation == "xcomp" and infinitive(sentence, child) and listed("planned.infinitive", lemma):
+        return Judged(Modality.PLANNED, f"“{word.text} to”")
+    hearsay = passive and listed("possible.passive", lemma) and relation in ("xcomp", "ccomp")
+    if clause and (listed("possible.verbs", lemma) or hearsay):
+        return Judged(Modality.POSSIBLE, f"“{word.text}”", "unverified")
+    if listed("possible.after", lemma) and relation in ("xcomp", "ccomp", "obj", "nsubj:pass"):
+        return Judged(Modality.POSSIBLE, f"“{word.text}”")
+    if relation in PARTS and listed("negation.carriers", lemma) and negation is not None:
+        text = f"“{words[negation].text} … {word.text}”"
+        return Judged(Modality.DENIED, text, "denied")
+    if relation in ("obj", "nsubj", "nsubj:pass", "xcomp"):
+        return moods(sentence, governor)
+    return None
+
+
+def _by_adjective(sentence: Sentence, governor: int, child: int) -> Judged | None:
+    word, relation = sentence.words[governor], sentence.words[child].deprel
+    lemma = word.lemma.lower()
+    if listed("denied.adjectives", lemma) and negated(sentence, governor) is None:
+        return Judged(Modality.DENIED, f"“{word.text}”", "denied")
+    if lemma == "true" and negated(sentence, governor) is not None:
+        return Judged(Modality.DENIED, "“not true”", "denied")
+    if infinitive(sentence, child) and listed("planned.adjectives", lemma):
+        return Judged(Modality.PLANNED, f"“{word.text} to”")
+    if relation in CLAUSES and listed("possible.adjectives", lemma):
+        return Judged(Modality.POSSIBLE, f"“{word.text}”")
+    return None
+
+
+def _by_noun(sentence: Sentence, governor: int, child: int) -> Judged | None:
+    word, relation = sentence.words[governor], sentence.words[child].deprel
+    lemma = word.lemma.lower()
+    if infinitive(sentence, child) and listed("planned.nouns", lemma):
+        return Judged(Modality.PLANNED, f"“{word.text} to”")
+    if infinitive(sentence, child) and relation == "acl" and word.head >= 0:
+        above = sentence.words[word.head]
+        if listed("planned.appeals", above.lemma) and word.deprel in ("obl", "obj", "iobj"):
+            return Judged(Modality.PLANNED, f"“{above.text} … to”")
+    unsure = any(
+        listed("possible.adjectives", sentence.words[k].text.lower())
+        for k in sentence.below(governor, "amod")
+    )
+    if unsure and listed("denied.talk", lemma) and relation in ("nmod", "acl", "ccomp"):
+        return Judged(Modality.POSSIBLE, f"unsure “{word.text}”", "unverified")
+    if listed("possible.nouns", lemma) and relation in ("nmod", "acl", "ccomp"):
+        return Judged(Modality.POSSIBLE, f"“{word.text}”")
+    if relation in ("nmod", "acl", "ccomp") and listed("denied.talk", lemma):
+        above = sentence.words[word.head] if word.head >= 0 else word
+        if listed("denied.verbs", above.lemma) or listed("denied.adjectives", above.lemma):
+            return Judged(Modality.DENIED, f"“{above.text} {word.text}”", "denied")
+    return None
+
+
+def _shared(sentence: Sentence, governor: int, child: int) -> Judged | None:
+    """Judge a second verb by the mood of the first: "will attack and seize"."""
+    words = sentence.words
+    if sentence.below(child, "nsubj", "nsubj:pass", "aux", "mark") or (
+        words[child].xpos != words[governor].xpos
+    ):
+        return None
+    return beside(sentence, governor) if words[child].upos == "VERB" else None
+
+
+def closes(sentence: Sentence, child: int) -> bool:
+    """Say whether what stands higher no longer bears on the trigger."""
+    word = sentence.words[child]
+    if word.deprel == "acl":
+        return word.xpos == "VBN"
+    return word.deprel not in PARTS and word.deprel not in ("acl", "csubj", "csubj:pass")

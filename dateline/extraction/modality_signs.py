@@ -1,0 +1,134 @@
+"""Signs beside a word that it is denied, planned or only possible."""
+
+from typing import NamedTuple
+
+from dateline.extraction.modality_words import hedges
+from dateline.nouns import Modality, Sentence
+
+
+class Judged(NamedTuple):
+    """How a claim stands to the facts, why in words, and the manner of speech if it tells one."""
+
+    modality: Modality
+    why: str
+    manner: str | None = None
+
+
+def listed(key: str, word: str) -> bool:
+    """Say whether a word is on one of the lists of the language shelf."""
+    return word in hedges().words[key]
+
+
+def negated(sentence: Sentence, index: int) -> int | None:
+    """Return the word that negates a word from beside it, idle ones left out."""
+    words = sentence.words
+    for child in sentence.children[index]:
+        word, text = words[child], words[child].text.lower()
+        if not listed("negation.words", text) or word.deprel in ("conj", "parataxis"):
+            continue
+        following = words[child + 1] if child + 1 < len(words) else word
+        contrast = text == "not" and (following.upos == "NUM" or following.text == '"')
+        if (text, following.text.lower()) not in hedges().idle and not contrast:
+            return child
+    return None
+
+
+def beside(sentence: Sentence, index: int) -> Judged | None:
+    """Judge by what stands beside the word itself."""
+    words = sentence.words
+    if listed("negation.words", words[index].text.lower()):
+        return Judged(Modality.DENIED, f"“{words[index].text}”", "denied")
+    negation = negated(sentence, index)
+    if negation is None:
+        for child in sentence.below(index, "nsubj", "nsubj:pass", "obj"):
+            plain = listed("negation.words", words[child].text.lower())
+            inner = child if plain else negated(sentence, child)
+            negation = inner if inner is not None else negation
+    if negation is not None:
+        if listed("possible.undecided", words[index].lemma):
+            return Judged(Modality.POSSIBLE, f"“not {words[index].text}”", "unverified")
+        return Judged(Modality.DENIED, f"negated by “{words[negation].text}”", "denied")
+    return _ahead(sentence, index) or moods(sentence, index)
+
+
+def moods(sentence: Sentence, index: int) -> Judged | None:
+    """Judge by modal verbs, conditions and hedging adverbs beside a word."""
+    words = sentence.words
+    for child in sentence.children[index]:
+        judged = _mood(sentence, index, child)
+        if judged is not None:
+            return judged
+    word = words[index]
+    if word.lemma.lower() in ("plan", "schedule") and word.xpos == "VBN":
+        return Judged(Modality.PLANNED, f"“{word.text}”")
+    be = {k for k in sentence.below(index, "aux", "cop") if words[k].lemma == "be"}
+    head = word.head
+    if head >= 0 and words[head].lemma == "be" and word.deprel == "xcomp":
+        be.add(head)
+    if be and any(words[k].text == "to" and min(be) < k for k in sentence.below(index, "mark")):
+        return Judged(Modality.PLANNED, "“is to”")
+    return None
+
+
+def _mood(sentence: Sentence, index: int, child: int) -> Judged | None:
+    word, text = sentence.words[child], sentence.words[child].text.lower()
+    match word.deprel:
+        case "mark" if listed("possible.marks", text):
+            return Judged(Modality.POSSIBLE, f"on a condition (“{text}”)")
+        case "aux" if listed("possible.modals", text):
+            return Judged(Modality.POSSIBLE, f"“{text}”")
+        case "aux" if text in ("should", "were") and child == _opening(sentence, index):
+            return Judged(Modality.POSSIBLE, f"on a condition (“{text}”)")
+        case "aux" if listed("planned.modals", text) or text in ("would", "'d"):
+            return _future(sentence, index, text)
+        case "advmod" if listed("possible.adverbs", text):
+            return Judged(Modality.POSSIBLE, f"“{text}”", "unverified")
+        case "amod" if listed("possible.adjectives", text):
+            return Judged(Modality.POSSIBLE, f"“{text}”", "unverified")
+        case "amod" if text in ("planned", "scheduled", "upcoming", "forthcoming"):
+            return Judged(Modality.PLANNED, f"“{text}”")
+    return None
+
+
+def _opening(sentence: Sentence, index: int) -> int:
+    words = sentence.words
+    return next((k for k in sentence.subtree(index) if words[k].upos != "PUNCT"), index)
+
+
+def _future(sentence: Sentence, index: int, text: str) -> Judged:
+    """Judge "will" and "would": the future, or the outcome of a condition."""
+    words = sentence.words
+    conditional = any(
+        listed("possible.marks", words[k].text.lower()) or words[k].text == "Should"
+        for clause in sentence.below(index, "advcl")
+        for k in sentence.below(clause, "mark", "aux")
+    )
+    perfect = any(words[k].lemma == "have" for k in sentence.below(index, "aux"))
+    if conditional or (perfect and text == "would"):
+        return Judged(Modality.POSSIBLE, f"“{text}”, on a condition")
+    return Judged(Modality.PLANNED, f"“{text}”")
+
+
+def _ahead(sentence: Sentence, index: int) -> Judged | None:
+    """Judge by the word right before an infinitive: "yet to", "about to", "due to"."""
+    words = sentence.words
+    for mark in sentence.below(index, "mark", "case"):
+        before = words[mark - 1].text.lower() if mark else ""
+        if words[mark].text.lower() == "due":
+            return Judged(Modality.PLANNED, "“due to”")
+        if words[mark].text.lower() != "to":
+            continue
+        if before == "yet":
+            return Judged(Modality.DENIED, "“yet to”", "denied")
+        if before == "about" or listed("planned.adjectives", before):
+            return Judged(Modality.PLANNED, f"“{before} to”")
+        if before in ("likely", "certain", "sure"):
+            return Judged(Modality.POSSIBLE, f"“{before} to”")
+    return None
+
+
+def infinitive(sentence: Sentence, index: int) -> bool:
+    """Say whether a verb is an infinitive of something not done yet."""
+    words = sentence.words
+    done = any(words[k].lemma == "have" for k in sentence.below(index, "aux"))
+    return not done and any(words[k].text.lower() == "to" for k in sentence.below(index, "mark"))
