@@ -263,7 +263,7 @@ CLUES = (
     Clue(side_by_side, 20),
     Clue(same_figure, 60),
     Clue(figures_far_apart, -30),
-    Clue(place_and_things, -100),
+    Clue(place_and_things, -180),
     Clue(series_and_one, -150),
     Clue(same_words, 30),
     Clue(much_the_same_words, 40),

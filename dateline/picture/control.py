@@ -28,11 +28,11 @@ def find_control(
     rows: list[Control] = []
     for key, moves in sorted(_with_the_unnumbered(places).items()):
         place = _best_place(moves)
-        told: Counter[str] = Counter()
+        begun: Counter[str] = Counter()
         for spell in spells(moves):
             seed = _seed(key, spell)
-            told[seed] += 1
-            rows.append(_row(f"{seed}|{told[seed]}", place, spell))
+            begun[seed] += 1
+            rows.append(_row(f"{seed}|{begun[seed]}", place, spell))
     return tuple(sorted(rows, key=lambda row: row.id))
 
 

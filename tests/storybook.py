@@ -1,0 +1,100 @@
+"""Stories: several invented reports of one week, and the incidents that they should make.
+
+A story is a TOML file ``tests/stories/NAME.toml``: ``[[report]]`` and ``[[claim]]`` tell it, and
+``[want]`` says which claims are one happening (``one``), which are not (``apart``), how many
+``sources`` stand behind a claim's incident, its ``state``, ``best`` figures, who copies whom
+(``copies``) and who holds what (``control``).
+"""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from dateline.nouns import (
+    Actor,
+    Claim,
+    Evidence,
+    Modality,
+    Number,
+    Place,
+    Published,
+    Speaker,
+    Text,
+    When,
+)
+
+STORIES = Path(__file__).parent / "stories"
+UNITS = ("killed", "wounded", "displaced", "detained", "percent", "vehicles", "attacks")
+
+
+class Story(NamedTuple):
+    name: str
+    texts: tuple[Text, ...]
+    claims: tuple[Claim, ...]
+    want: dict[str, Any]
+
+
+def stories() -> list[Story]:
+    return [read_story(path) for path in sorted(STORIES.glob("*.toml"))]
+
+
+def read_story(path: Path) -> Story:
+    told = tomllib.loads(path.read_text(encoding="utf-8"))
+    lines: dict[str, list[str]] = {}
+    for row in told["claim"]:
+        lines.setdefault(row["report"], []).append(row["says"])
+    texts = {row["name"]: _text(row, lines.get(row["name"], [])) for row in told["report"]}
+    claims = tuple(_claim(row, texts[row["report"]]) for row in told["claim"])
+    return Story(path.stem, tuple(texts.values()), claims, told["want"])
+
+
+def _text(row: dict[str, Any], lines: list[str]) -> Text:
+    day = row.get("published")
+    return Text(
+        row["name"],
+        row.get("text") or "\n".join(lines),
+        outlet=row.get("outlet"),
+        published=Published(day, day, "page") if day else None,
+        wires=tuple(row.get("wires", ())),
+    )
+
+
+def _claim(row: dict[str, Any], text: Text) -> Claim:
+    start = text.text.find(row["says"])
+    assert start >= 0, f"{row['id']} stands nowhere in its report"
+    return Claim(
+        row["id"],
+        row["report"],
+        row["event"],
+        actor=(Actor(row["actor"]),) if "actor" in row else (),
+        recipient=(Actor(row["recipient"]),) if "recipient" in row else (),
+        place=Place(row["place"], country=row.get("country", "ML")) if "place" in row else None,
+        time=_when(row.get("time")),
+        numbers=tuple(Number(unit, row[unit], row[unit]) for unit in UNITS if unit in row),
+        speaker=_speaker(row),
+        modality=Modality(row.get("modality", "asserted")),
+        background=row.get("background", False),
+        repeats=row.get("repeats"),
+        evidence=Evidence(row["says"], start, start + len(row["says"])),
+    )
+
+
+def _when(told: str | None) -> When | None:
+    if told is None:
+        return None
+    start, _, end = told.partition("/")
+    if not end:
+        return When(date.fromisoformat(start), date.fromisoformat(start))
+    return When(
+        None if start == ".." else date.fromisoformat(start),
+        None if end == ".." else date.fromisoformat(end),
+    )
+
+
+def _speaker(row: dict[str, Any]) -> Speaker:
+    if "unnamed" in row:
+        return Speaker("unnamed", row["unnamed"], anonymous=True)
+    if "speaker" in row:
+        return Speaker("named", row["speaker"], side=row.get("side"))
+    return Speaker()
