@@ -2,7 +2,7 @@
 
 from dateline.extraction.attribution import Attribution
 from dateline.extraction.modality_above import closes, governed
-from dateline.extraction.modality_signs import Judged, beside, listed, negated
+from dateline.extraction.modality_signs import Judged, beside, negated
 from dateline.extraction.modality_words import hedges
 from dateline.nouns import Modality, Parse, Sentence
 
@@ -25,16 +25,19 @@ def modality(
     """Return whether the event at the trigger is said to have happened.
 
     ``event`` is its kind, where known: a pledge is always about what is to come, speech itself is
-    done by being said, and "repelled" undoes an attack but no retreat.
+    done by being said, and "repelled" undoes an attack but no retreat. The manner is the
+    attribution's unless the words beside the trigger tell another.
     """
     here = parse.sentences[sentence]
     judged = _judged(here, trigger)
     if judged.modality is Modality.ASSERTED:
-        judged = _undone(here, trigger, event) or _by_cue(here, trigger, attribution) or judged
+        judged = _undone(here, trigger, event) or judged
     if event in SPEECH:
-        return _as_speech(here, trigger, judged)
-    if event == "pledge" and judged.modality is not Modality.DENIED:
-        return Judged(Modality.PLANNED, "a pledge is about what is to come")
+        judged = _as_speech(here, trigger, judged)
+    elif event == "pledge" and judged.modality is not Modality.DENIED:
+        judged = Judged(Modality.PLANNED, "a pledge is about what is to come")
+    if judged.manner is None and attribution is not None:
+        return judged._replace(manner=attribution.speaker.manner)
     return judged
 
 
@@ -58,16 +61,6 @@ def _undone(sentence: Sentence, trigger: int, event: str | None) -> Judged | Non
     word = sentence.words[trigger]
     if (word.lemma.lower() in words or word.text.lower() in words) and word.upos == "VERB":
         return Judged(Modality.DENIED, f"“{word.text}” undoes it", "denied")
-    return None
-
-
-def _by_cue(sentence: Sentence, trigger: int, said: Attribution | None) -> Judged | None:
-    """Judge by the verb of speech where the tree does not reach from it to the trigger."""
-    if said is None or said.cue_word is None or said.said_in != said.sentence:
-        return None
-    cue, simple = sentence.words[said.cue_word], said.cue_word < trigger in said.words
-    if simple and listed("denied.cues", cue.lemma) and negated(sentence, said.cue_word) is None:
-        return Judged(Modality.DENIED, f"“{cue.text}”", "denied")
     return None
 
 
