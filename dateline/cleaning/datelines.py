@@ -13,10 +13,6 @@ LONGEST = 130
 UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢİĪĶĹĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽ"
 CAPS = rf"[{UPPER}][{UPPER}'’`.]*(?:[ -](?:[{UPPER}'’`]+|al|el|de|i|e|la|du|of)){{0,4}}"
 TITLE = rf"[{UPPER}][\w'’`]*(?:[ -](?:[{UPPER}][\w'’`]*|al|el|de|i|e|la|du|of|den)){{0,4}}"
-AREA = (
-    rf"(?:, (?P<area>[{UPPER}][\w'’.-]+(?: [{UPPER}][\w'’.-]+){{0,3}})"
-    r"| \((?P<paren>[^()]{2,40})\))?"
-)
 UNGLUED = re.compile(r"((?<=[a-z]))[\s,|]*(?:Last )?(?:Updated|Published|Posted|Issued)(?: on)?:? ")
 BREAK = r"\s*(?:--|[–—]|-(?=\s)|:)\s*"
 BOTH = r"\s*/\s*| and |; "
@@ -36,6 +32,15 @@ class Dateline(NamedTuple):
 
 
 @cache
+def _area() -> str:
+    """Return the pattern of what may follow a place: its country after a comma or in brackets."""
+    names = calendar()
+    time = any_of((*names["months"], *names["weekdays"]))
+    name = rf"[{UPPER}][\w'’.-]+(?: [{UPPER}][\w'’.-]+){{0,3}}"
+    return rf"(?:, (?!(?i:{time}))(?P<area>{name})| \((?P<paren>[^()]{{2,40}})\))?"
+
+
+@cache
 def _opening() -> tuple[re.Pattern[str], re.Pattern[str]]:
     names = calendar()
     month, week = any_of(names["months"]), any_of(names["weekdays"])
@@ -46,8 +51,9 @@ def _opening() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     when = rf"(?:(?:,| -| –| —)? (?P<date>{day}))?"
     wire = r"(?: ?[/(]\s?(?P<wire>[^()\n/]{2,50})\)?/?)?"
-    strict = rf"(?P<places>{CAPS}(?:(?:{BOTH}){CAPS}){{0,3}}){AREA}{when}{wire}(?:{BREAK}|\.\s+)"
-    loose = rf"(?P<places>{TITLE}(?:(?:{BOTH}){TITLE}){{0,3}}){AREA}{when}{wire}{BREAK}"
+    area = _area()
+    strict = rf"(?P<places>{CAPS}(?:(?:{BOTH}){CAPS}){{0,3}}){area}{when}{wire}(?:{BREAK}|\.\s+)"
+    loose = rf"(?P<places>{TITLE}(?:(?:{BOTH}){TITLE}){{0,3}}){area}{when}{wire}{BREAK}"
     return re.compile(strict), re.compile(loose)
 
 
@@ -147,7 +153,7 @@ def stands_alone(line: str) -> tuple[str, ...]:
     said = re.split(r" [—–] ", said)[-1] if said[:3].lower() == "by " else said
     dated = next(stamps(said), None)
     places = said[: dated.start].strip(" ,.-–—") if dated else said
-    match = re.fullmatch(rf"({TITLE}(?:(?:{BOTH}){TITLE}){{0,3}}){AREA}", places)
+    match = re.fullmatch(rf"({TITLE}(?:(?:{BOTH}){TITLE}){{0,3}}){_area()}", places)
     caps = _shouted(places) and bool(match and match["area"] or re.search(BOTH, places))
     told = match and (dated or match["paren"] or caps)
     several = " and " in places and not caps

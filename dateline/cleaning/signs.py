@@ -24,7 +24,7 @@ SHAPES = (
         "page counter",
     ),
     (
-        re.compile(r"(?:hits|views|shares|likes?|reads|visits|comments):? ?\(?[\d.,]+ ?[km]?\)?"),
+        re.compile(r"(?:hits|views|shares|likes?|reads|visits):? ?\(?[\d.,]+ ?[km]?\)?"),
         "page counter",
     ),
     (
@@ -61,8 +61,8 @@ SHAPES = (
 CONTACT = re.compile(r"\S@\S+\.\w|\[at\]|(?<!\w)www\.|\d{3}[ -]?\d{2,4}[ -]\d{2,4}")
 GAPS = re.compile(r"\s[|·•/›»>▾]\s|\s{3,}| [–—] ")
 HANDED = re.compile(
-    r"(?:REUTERS|AFP|AP|EPA)/[A-Z]\w+(?: [A-Z]\w+)*(?:/[A-Z]\w+)?$|Getty Images(?: File)?$"
-    r"|\bHandout\b.{0,40}$|[\w.] ?\([A-Z][^()/]{1,40}/[^()]{1,40}\)$|File (?:Photo|Image)\)?$"
+    r"(?:REUTERS|AFP|AP|EPA)/[A-Z][\w.]*(?: [A-Z][\w.]*){0,4}(?:/[A-Z]\w+)?$"
+    r"|Getty Images(?: File)?$|\bHandout\b.{0,40}$|[\w.] ?\([A-Z][^()/]{1,40}/[^()]{1,40}\)$|File (?:Photo|Image)\)?$"
 )
 
 

@@ -19,12 +19,13 @@ from dateline.readers.decoding import declared_encoding, decode
 from dateline.readers.opening import load
 
 SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
-LARGEST = 8 * 1024 * 1024
+LARGEST = 4 * 1024 * 1024
 """Bytes of a page that is still read: extraction takes a second for every megabyte of text."""
 SCHEMA = re.compile(
     r"""["']datePublished["']\s{0,5}:\s{0,5}["'](\d{4}-\d\d-\d\d)(?:[T ][\d:.]{4,12})?"""
 )
 """The day is the page's own: its zone is the outlet's, and is not moved to ours."""
+STRICT = {"original_date": True, "extensive_search": False}
 CONFIG = use_config()
 CONFIG.set("DEFAULT", "EXTRACTION_TIMEOUT", "0")
 
@@ -71,7 +72,7 @@ def _bare(line: str) -> str:
 def _hints(page: str) -> tuple[Hints, tuple[str, ...]]:
     """Return what the page's head says of it, and what it says only of another time."""
     try:
-        told = trafilatura.extract_metadata(page, date_config={"original_date": True, "extensive_search": False})
+        told = trafilatura.extract_metadata(page, date_config=dict(STRICT))
     except ValueError:
         told = None
     published = _published(page)
