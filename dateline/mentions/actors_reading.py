@@ -3,38 +3,25 @@
 from collections import Counter
 from functools import cached_property
 
-from dateline.knowledge.actors import Shelf, normal
-from dateline.mentions.actors_words import actor_words
-from dateline.mentions.drafts import Draft
+from dateline.knowledge.actors import normal
+from dateline.mentions.actors_nouns import Nouns
+from dateline.mentions.drafts import ARMED, Draft
 from dateline.mentions.persons import person_at
 from dateline.mentions.phrases import (
     bare_start,
     follows,
-    is_definite,
-    is_plural,
     is_prefixed,
     name_over,
-    noun_of,
     phrase,
 )
-from dateline.mentions.shelf_names import Known, known_names
-from dateline.nouns import Parse, Sentence
+from dateline.mentions.shelf_names import Known
 
-ARMED = ("rebel group", "militia")
 INSIDE = ("compound", "amod", "nmod:poss", "nmod:desc", "nmod:unmarked", "flat", "det")
 NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM", "X")
 
 
-class Reading:
-    """One report's phrases with the shelf at hand."""
-
-    def __init__(self, parse: Parse, shelf: Shelf, country: str | None) -> None:
-        """Take the report, the shelf, and the state that the report is about."""
-        self.parse, self.shelf, self.country = parse, shelf, country
-        self.words = actor_words()
-        published = parse.text.published
-        self.day = published.end if published else None
-        self._known: dict[int, tuple[Known, ...]] = {}
+class Reading(Nouns):
+    """One report's phrases, in reading order."""
 
     @cached_property
     def drafts(self) -> tuple[Draft, ...]:
@@ -45,44 +32,6 @@ class Reading:
             for head in range(len(self.parse.sentences[number].words))
             if (draft := self._read(number, head)) is not None
         )
-
-    def known(self, number: int) -> tuple[Known, ...]:
-        """Return the shelf names of a sentence."""
-        if number not in self._known:
-            self._known[number] = known_names(self.parse, number, self.shelf, self.country)
-        return self._known[number]
-
-    def known_at(self, number: int, word: int) -> Known | None:
-        """Return the shelf name that a word is part of."""
-        for known in self.known(number):
-            if known.first <= word < known.last:
-                return known
-        return None
-
-    def demonym_of(self, number: int, head: int) -> str | None:
-        """Return the code of the state that a phrase's modifiers tell: "Afghan", "Ukraine's"."""
-        sentence = self.parse.sentences[number]
-        first, _ = phrase(sentence, head)
-        for k in range(head - 1, first - 1, -1):
-            code = self.demonym_at(number, k)
-            if code:
-                return code
-        of = follows(sentence, head, "of")
-        if of is not None and (known := self.known_at(number, of)) and known.entry.is_state:
-            return known.entry.country
-        return None
-
-    def demonym_at(self, number: int, word: int) -> str | None:
-        """Return the code of the state that this modifier tells."""
-        here = self.parse.sentences[number].words[word]
-        if here.upos not in ("ADJ", "PROPN", "NOUN", "X") or not here.text[:1].isupper():
-            return None
-        if is_prefixed(self.parse.sentences[number], word):
-            return None
-        if (known := self.known_at(number, word)) is not None:
-            return known.entry.country if known.entry.is_state else None
-        pair = self.parse.slice(number, max(word - 1, 0), word + 1)
-        return self.shelf.demonym(pair) or self.shelf.demonym(here.text)
 
     def _read(self, number: int, head: int) -> Draft | None:
         sentence = self.parse.sentences[number]
@@ -101,7 +50,7 @@ class Reading:
         return (
             person_at(self.parse, number, head)
             or self._organization(number, head)
-            or self._noun(number, head)
+            or self.noun(number, head)
         )
 
     def _is_inside(self, number: int, head: int) -> bool:
@@ -226,125 +175,3 @@ class Reading:
             if kind:
                 return kind
         return "other"
-
-    def _noun(self, number: int, head: int) -> Draft | None:
-        """Return what a common noun with its modifiers says."""
-        sentence = self.parse.sentences[number]
-        word = sentence.words[head]
-        if word.upos not in ("NOUN", "PROPN", "ADJ"):
-            return None
-        first, last = phrase(sentence, head)
-        begin = bare_start(sentence, first, head)
-        lemma = noun_of(word, self.words.kinds)
-        begin, arms = self._lighten(sentence, begin, head)
-        known = self._modifier(number, first, head)
-        body, start = self._body(number, begin, head)
-        code = self.demonym_of(number, head)
-        of = follows(sentence, head, "of", "from", "within") if self._takes_of(lemma) else None
-        sort, kind = self._sort(lemma, body)
-        if arms and kind == "civilians":
-            sort, kind = "armed", "unidentified"
-        if sort == "armed" and kind == "other":
-            kind = self._kind_before(sentence, begin, head)
-        if sort is None and not (known and lemma in self.words.armed):
-            return None
-        return Draft(
-            number,
-            first,
-            last,
-            head,
-            sort or "armed",
-            self._written(number, begin, last),
-            lemma,
-            known.entry
-            if known and lemma in self.words.armed and not known.entry.is_state
-            else None,
-            kind,
-            bare=(start if body else begin) == begin
-            and (body is not None or begin == head)
-            and code is None
-            and known is None
-            and of is None,
-            plural=is_plural(sentence, head),
-            definite=is_definite(sentence, head),
-            body=body,
-            code=code,
-            of=of if of is not None else self._owner(number, head),
-            office=(begin, last) if sort == "office" else None,
-        )
-
-    def _takes_of(self, lemma: str) -> bool:
-        return lemma in self.words.partitive or lemma in self.words.armed
-
-    def _modifier(self, number: int, first: int, head: int) -> Known | None:
-        """Return the shelf name that stands before a noun in its phrase."""
-        for known in reversed(self.known(number)):
-            if first <= known.first and known.last <= head:
-                return known
-        return None
-
-    def _owner(self, number: int, head: int) -> int | None:
-        """Return whose it is: "its fighters", "the group's leader"."""
-        owners = self.parse.sentences[number].below(head, "nmod:poss")
-        return owners[0] if owners else None
-
-    def _lighten(self, sentence: Sentence, begin: int, head: int) -> tuple[int, bool]:
-        """Skip adjectives that do not make another party; say whether they arm unnamed men."""
-        arms = False
-        while begin < head:
-            word = sentence.words[begin].text.lower()
-            arms = arms or word in self.words.arming
-            if word not in self.words.light and word not in ("-", "ly"):
-                break
-            begin += 1
-        return begin, arms
-
-    def _written(self, number: int, first: int, last: int) -> str:
-        """Return words as they are written, without the capital that begins a sentence."""
-        text = self.parse.slice(number, first, last)
-        word = self.parse.sentences[number].words[first]
-        plain = first == 0 and word.upos != "PROPN" and word.text[1:].islower()
-        return text[0].lower() + text[1:] if plain and not self.shelf.demonym(word.text) else text
-
-    def _kind_before(self, sentence: Sentence, begin: int, head: int) -> str:
-        """Return what the words before a colorless noun make of it: "gang" members."""
-        for k in range(head - 1, begin - 1, -1):
-            kind = self.words.kinds.get(noun_of(sentence.words[k], self.words.kinds))
-            if kind in (*ARMED, "aid body", "media"):
-                return kind
-            if sentence.words[k].text.lower() in self.words.arming:
-                return "rebel group"
-        return "other"
-
-    def _body(self, number: int, begin: int, head: int) -> tuple[str | None, int]:
-        """Return the state's body that the longest run of words up to the head tells, and where
-        it begins.
-        """
-        sentence = self.parse.sentences[number]
-        of = follows(sentence, head, "of")
-        if of is not None and of - head <= 4:
-            body = self.shelf.body(self.parse.slice(number, head, of + 1))
-            if body:
-                return body, head
-        for k in range(max(begin, head - 3), head + 1):
-            body = self.shelf.body(self.parse.slice(number, k, head + 1))
-            if body:
-                return body, k
-        return None, head
-
-    def _sort(self, lemma: str, body: str | None) -> tuple[str | None, str | None]:
-        words = self.words
-        kind = words.kinds.get(lemma)
-        if body and not (lemma in words.groups and body == "forces"):
-            return "body", self.shelf.bodies[body].kind
-        if lemma in words.opponents:
-            return "opponent", kind
-        if lemma in words.partitive and lemma not in words.offices:
-            return "armed", kind or "other"
-        if lemma in words.groups or kind in ("rebel group", "militia", "unidentified"):
-            return "armed", kind or "other"
-        if lemma in words.offices:
-            return "office", kind or "other"
-        if kind:
-            return ("people" if kind == "civilians" else "armed"), kind
-        return None, None

@@ -6,9 +6,8 @@ from functools import cache
 from msgspec import Struct
 
 from dateline.knowledge.actors import Entry, Shelf
-from dateline.mentions.drafts import Draft
+from dateline.mentions.drafts import ARMED, Draft
 
-ARMED = ("rebel group", "militia")
 REACH = 6
 """A reference looks back this many sentences; beyond it, only at what the report is about."""
 

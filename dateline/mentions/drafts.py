@@ -4,6 +4,9 @@ from msgspec import Struct
 
 from dateline.knowledge.actors import Entry
 
+ARMED = ("rebel group", "militia")
+"""Kinds of actor that "the group" can mean."""
+
 
 class Draft(Struct, frozen=True):
     """What a phrase says by itself.

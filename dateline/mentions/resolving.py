@@ -6,8 +6,8 @@ from msgspec.structs import replace
 
 from dateline.knowledge.actors import Entry, normal
 from dateline.mentions.actors_reading import Reading
-from dateline.mentions.cast import ARMED, Cast, Party
-from dateline.mentions.drafts import Draft
+from dateline.mentions.cast import Cast, Party
+from dateline.mentions.drafts import ARMED, Draft
 from dateline.mentions.naming import full_names, spelled_out
 from dateline.mentions.pronouns import antecedent, is_subject, speaking
 from dateline.mentions.roles import role_of

@@ -1,0 +1,134 @@
+"""Common nouns: what "Afghan troops", "the rebels" and "a hospital official" say by themselves."""
+
+from dateline.mentions.actors_lookup import Lookup
+from dateline.mentions.drafts import ARMED, Draft
+from dateline.mentions.phrases import (
+    bare_start,
+    follows,
+    is_definite,
+    is_plural,
+    noun_of,
+    phrase,
+)
+from dateline.mentions.shelf_names import Known
+from dateline.nouns import Sentence
+
+
+class Nouns(Lookup):
+    """Reads phrases whose head is a common noun."""
+
+    def noun(self, number: int, head: int) -> Draft | None:
+        """Return what a common noun with its modifiers says, None if it is no actor."""
+        sentence = self.parse.sentences[number]
+        if sentence.words[head].upos not in ("NOUN", "PROPN", "ADJ"):
+            return None
+        first, last = phrase(sentence, head)
+        begin, arms = self._lighten(sentence, bare_start(sentence, first, head), head)
+        lemma = noun_of(sentence.words[head], self.words.kinds)
+        known = self._modifier(number, first, head)
+        body, start = self._body(number, begin, head)
+        sort, kind = self._sort(lemma, body)
+        if sort is None and not (known and lemma in self.words.armed):
+            return None
+        if arms and kind == "civilians":
+            sort, kind = "armed", "unidentified"
+        if sort == "armed" and kind == "other":
+            kind = self._kind_before(sentence, begin, head)
+        code = self.demonym_of(number, head)
+        of = follows(sentence, head, "of", "from", "within") if self._takes_of(lemma) else None
+        named = known.entry if known and not known.entry.is_state else None
+        alone = (start if body else begin) == begin and (body is not None or begin == head)
+        return Draft(
+            number,
+            first,
+            last,
+            head,
+            sort or "armed",
+            self._written(number, begin, last),
+            lemma,
+            named if lemma in self.words.armed else None,
+            kind,
+            bare=alone and code is None and known is None and of is None,
+            plural=is_plural(sentence, head),
+            definite=is_definite(sentence, head),
+            body=body,
+            code=code,
+            of=of if of is not None else self._owner(number, head),
+            office=(begin, last) if sort == "office" else None,
+        )
+
+    def _takes_of(self, lemma: str) -> bool:
+        return lemma in self.words.partitive or lemma in self.words.armed
+
+    def _modifier(self, number: int, first: int, head: int) -> Known | None:
+        """Return the shelf name that stands before a noun in its phrase."""
+        for known in reversed(self.known(number)):
+            if first <= known.first and known.last <= head:
+                return known
+        return None
+
+    def _owner(self, number: int, head: int) -> int | None:
+        """Return whose it is: "its fighters", "the group's leader"."""
+        owners = self.parse.sentences[number].below(head, "nmod:poss")
+        return owners[0] if owners else None
+
+    def _lighten(self, sentence: Sentence, begin: int, head: int) -> tuple[int, bool]:
+        """Skip adjectives that do not make another party; say whether they arm unnamed men."""
+        arms = False
+        while begin < head:
+            word = sentence.words[begin].text.lower()
+            arms = arms or word in self.words.arming
+            if word not in self.words.light and word not in ("-", "ly"):
+                break
+            begin += 1
+        return begin, arms
+
+    def _written(self, number: int, first: int, last: int) -> str:
+        """Return words as they are written, without the capital that begins a sentence."""
+        text = self.parse.slice(number, first, last)
+        word = self.parse.sentences[number].words[first]
+        plain = first == 0 and word.upos != "PROPN" and word.text[1:].islower()
+        return text[0].lower() + text[1:] if plain and not self.shelf.demonym(word.text) else text
+
+    def _kind_before(self, sentence: Sentence, begin: int, head: int) -> str:
+        """Return what the words before a colorless noun make of it: "gang" members."""
+        for k in range(head - 1, begin - 1, -1):
+            kind = self.words.kinds.get(noun_of(sentence.words[k], self.words.kinds))
+            if kind in (*ARMED, "aid body", "media"):
+                return kind
+            if sentence.words[k].text.lower() in self.words.arming:
+                return "rebel group"
+        return "other"
+
+    def _body(self, number: int, begin: int, head: int) -> tuple[str | None, int]:
+        """Return the state's body that the longest run of words up to the head tells, and where
+        it begins.
+        """
+        sentence = self.parse.sentences[number]
+        of = follows(sentence, head, "of")
+        if of is not None and of - head <= 4:
+            body = self.shelf.body(self.parse.slice(number, head, of + 1))
+            if body:
+                return body, head
+        for k in range(max(begin, head - 3), head + 1):
+            body = self.shelf.body(self.parse.slice(number, k, head + 1))
+            if body:
+                return body, k
+        return None, head
+
+    def _sort(self, lemma: str, body: str | None) -> tuple[str | None, str | None]:
+        words = self.words
+        kind = words.kinds.get(lemma)
+        if body and not (lemma in words.groups and body == "forces"):
+            return "body", self.shelf.bodies[body].kind
+        if lemma in words.opponents:
+            return "opponent", kind
+        if lemma in words.partitive and lemma not in words.offices:
+            return "armed", kind or "other"
+        if lemma in words.groups or kind in ("rebel group", "militia", "unidentified"):
+            return "armed", kind or "other"
+        if lemma in words.offices:
+            return "office", kind or "other"
+        if kind:
+            return ("people" if kind == "civilians" else "armed"), kind
+        return None, None
