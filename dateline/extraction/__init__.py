@@ -8,6 +8,7 @@ from dateline.extraction.restating import mark_repeats
 from dateline.extraction.scene import Scene, by_sentence
 from dateline.extraction.speakers import attributions
 from dateline.extraction.spots import EVENTS_THAT_STAY, LOCAL, places_of
+from dateline.knowledge.actors import open_shelf
 from dateline.mentions.actors import find_actors
 from dateline.mentions.mention import Mention
 from dateline.mentions.numbers import find_numbers
@@ -53,7 +54,13 @@ def _without_sides(
         for actor in actors
         if actor.of.id is not None and actor.of.kind != "government"
     }
-    return tuple(m for m in places if (m.sentence, m.head) not in sides)
+    shelf = open_shelf()
+    return tuple(
+        m
+        for m in places
+        if (m.sentence, m.head) not in sides
+        and (m.of.id is not None or shelf.demonym(m.of.text or "") is None)
+    )
 
 
 def _once(claims: list[Claim]) -> tuple[Claim, ...]:

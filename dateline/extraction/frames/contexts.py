@@ -17,8 +17,11 @@ from dateline.extraction.frames.people_contexts import (
 )
 from dateline.extraction.frames.politics_contexts import (
     content_is_own_promise,
+    is_a_percentage,
     is_a_promise,
     is_accord,
+    is_of_territory,
+    is_said_of_a_place,
     is_asking_for_something,
     is_calling_for,
     is_diplomacy,
@@ -71,6 +74,9 @@ CONTEXTS: Mapping[str, Callable[[Reading], bool]] = {
     "is calling for": is_calling_for,
     "is asking for something": is_asking_for_something,
     "is unchanged": is_unchanged,
+    "is of territory": is_of_territory,
+    "is a percentage": is_a_percentage,
+    "is said of a place": is_said_of_a_place,
     "is uttered": is_uttered,
     "is silence": is_silence,
     "is imposed": is_imposed,

@@ -114,6 +114,52 @@ def is_asking_for_something(reading: Reading) -> bool:
     return any(sentence.words[k].xpos == "VB" for k in clause) or "for" in reading.slots.preps
 
 
+def is_of_territory(reading: Reading) -> bool:
+    """What is lost is ground, or places in number."""
+    ground = {
+        "territory",
+        "ground",
+        "district",
+        "stronghold",
+        "area",
+        "land",
+        "province",
+        "capital",
+        "village",
+    }
+    heads = reading.slots.object
+    near = {reading.lemma(k) for h in heads for k in (h, *reading.sentence.below(h, "nmod"))}
+    return bool(near & ground)
+
+
+def is_a_percentage(reading: Reading) -> bool:
+    """A share that is put at a percentage or a fraction."""
+    head = reading.word.head
+    around = {
+        reading.lemma(k) for k in reading.sentence.subtree(head if head >= 0 else reading.trigger)
+    }
+    share = {"%", "percent", "cent", "half", "third", "quarter", "percentage"}
+    verb = reading.lemma(head) if head >= 0 else ""
+    return bool(around & share) and verb in (
+        "put",
+        "estimate",
+        "rise",
+        "fall",
+        "drop",
+        "grow",
+        "stand",
+        "be",
+        "control",
+        "hold",
+        "reach",
+    )
+
+
+def is_said_of_a_place(reading: Reading) -> bool:
+    """The noun is what a place is said to be ("the area is a stronghold of")."""
+    return bool(reading.sentence.below(reading.trigger, "cop"))
+
+
 def is_unchanged(reading: Reading) -> bool:
     """A state that lasts ("still", "remains"): nothing changed hands."""
     return bool(company_of(reading) & {"still", "remain", "remains", "firmly", "keep"})
