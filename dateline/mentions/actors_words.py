@@ -53,7 +53,12 @@ def actor_words() -> ActorWords:
         opponents=words("opponents", "nouns"),
         ranks=dict(sheet["titles"]),
         pronouns=_by_word(sheet["pronouns"]),
-        says=words("speech", "verbs"),
+        says=frozenset(
+            word
+            for family in lexicon("speech")["verb"]
+            if "clause" in family["shapes"]
+            for word in family["words"].split()
+        ),
     )
 
 

@@ -2,8 +2,10 @@
 
 from dateline.mentions.actors_words import actor_words
 from dateline.mentions.drafts import Draft
-from dateline.mentions.phrases import bare_start, follows, name_over, phrase
+from dateline.mentions.phrases import bare_start, follows, head_of, name_over, noun_of, phrase
 from dateline.nouns import Name, Parse, Sentence
+
+BESIDE = ("flat", "appos", "nmod:desc", "compound", "nmod:unmarked")
 
 
 def person_at(parse: Parse, number: int, head: int) -> Draft | None:
@@ -30,12 +32,23 @@ def person_at(parse: Parse, number: int, head: int) -> Draft | None:
 def _name_at(sentence: Sentence, head: int) -> Name | None:
     """Return the person's name that a word heads: its own, or the one that its title stands by."""
     name = name_over(sentence, head, "PER")
-    if name is not None:
-        outside = sentence.words[head].head
-        return None if name.first <= outside < name.last else name
-    if sentence.words[head].lemma.lower() not in actor_words().offices | actor_words().titles:
+    if name is None:
+        return _titled(sentence, head)
+    if head != head_of(sentence, name.first, name.last):
         return None
-    for child in sentence.below(head, "flat", "appos", "nmod:desc", "compound", "nmod:unmarked"):
+    above = (sentence.words[head].head, name.first - 1)
+    claimed = any(_titled(sentence, word) == name for word in above if word >= 0)
+    return None if claimed else name
+
+
+def _titled(sentence: Sentence, head: int) -> Name | None:
+    """Return the name that a title or an office introduces: "General" X, "the governor", X."""
+    words = actor_words()
+    if name_over(sentence, head, "PER") or noun_of(sentence.words[head], words.offices) not in (
+        words.offices | words.titles
+    ):
+        return None
+    for child in sentence.below(head, *BESIDE):
         name = name_over(sentence, child, "PER")
         gap = 12 if sentence.words[child].deprel == "appos" else 2
         if name is not None and head < name.first <= head + gap:
@@ -50,6 +63,9 @@ def _before(sentence: Sentence, first: int, name: Name) -> tuple[int, int] | Non
     while end > begin and sentence.words[end - 1].upos in ("PUNCT", "DET"):
         end -= 1
     words = actor_words()
+    # "the governor, Gen." X: the role ends with the comma
+    commas = [k for k in range(begin, end) if sentence.words[k].text == ","]
+    end = commas[0] if commas else end
     said = [k for k in range(begin, end) if sentence.words[k].text.lower() not in words.titles]
     return (begin, end) if said else None
 

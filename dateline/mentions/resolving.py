@@ -99,7 +99,7 @@ class Resolver:
         known = self.roles.get(key)
         if known is not None and known.role and not (role and side):
             role, side, kind = known.role, known.side or side, known.kind
-        noun = role.split()[-1].lower().rstrip(".") if role else ""
+        noun = (role.split()[-1].lower() if role else draft.noun).rstrip(".")
         noun = self.reading.words.ranks.get(noun, noun)
         party = Party(key, name, None, kind, True, False, True, role, side, noun)
         self.roles[key] = party
