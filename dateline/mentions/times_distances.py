@@ -102,7 +102,8 @@ def read_coming(phrase: Phrase, scene: Scene) -> Reading:
     if base is None:
         return UNKNOWN
     days = length(phrase)
-    exact = phrase.values("D", "N", "NUMBER") or phrase.has("a", "an", "the")
+    one = phrase.has("the") and not phrase.words("UNITS")
+    exact = phrase.values("D", "N", "NUMBER") or phrase.has("a", "an") or one
     if days is None or (not exact and unit(phrase)):
         return Reading(base, None, tells=False)
     if phrase.has("now", "today"):

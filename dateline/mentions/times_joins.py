@@ -16,7 +16,7 @@ class Expression(NamedTuple):
     """Words that tell a time, a length or "now", as read: the dated ones become mentions.
 
     ``first`` takes in the word that bounds it ("since"), ``core`` is where the phrase begins;
-    ``bare`` is its reading without that word.
+    ``bare`` is its reading without that word, ``parts`` the two times that were joined in it.
     """
 
     sentence: int
@@ -27,6 +27,7 @@ class Expression(NamedTuple):
     means: str
     reading: Reading
     bare: Reading
+    parts: tuple["Expression", ...] = ()
 
 
 def join(sentence: Sentence, one: Expression, other: Expression) -> Expression | None:
@@ -48,4 +49,14 @@ def join(sentence: Sentence, one: Expression, other: Expression) -> Expression |
         return None
     first = one.core - 1 if paired else one.first
     reading = other.bare._replace(start=start, end=end, whole=(start, end))
-    return Expression(one.sentence, first, one.core, other.last, None, one.means, reading, reading)
+    return Expression(
+        one.sentence,
+        first,
+        one.core,
+        other.last,
+        None,
+        one.means,
+        reading,
+        reading,
+        (one, other),
+    )

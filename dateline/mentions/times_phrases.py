@@ -215,6 +215,13 @@ def _read(text: str, index: int) -> Piece:
     return Piece("x", index, lower, 0)
 
 
+def _counts(sentence: Sentence, index: int) -> bool:
+    """Say whether a figure after a month counts what follows: "since May 30 people have died"."""
+    word = sentence.words[index]
+    counted = sentence.words[word.head]
+    return word.deprel == "nummod" and word.head > index and counted.xpos in ("NNS", "NNPS")
+
+
 def pieces(sentence: Sentence) -> list[Piece]:
     """Return the words of a sentence as the patterns see them; "mid-March" is three."""
     found = []
@@ -224,6 +231,8 @@ def pieces(sentence: Sentence) -> list[Piece]:
             found.append(Piece("x", index, lower, 0))
             continue
         piece = _read(word.text, index)
+        if found and found[-1].word in _MONTHS and _counts(sentence, index):
+            piece = Piece("x", index, lower, 0)
         parts = re.split(r"([-–—])", word.text[:40]) if piece.letter == "x" else []
         if len(parts) > 1 and all(parts):
             read = [_read(part, index) for part in parts]

@@ -95,9 +95,16 @@ def tense(sentence: Sentence, index: int) -> str:
         word = words[above]
         if above != index and word.lemma in _PLANNED and not _is_off(sentence, above):
             return "future"
+        if sentence.below(above, "cop") and _is_due(sentence, above):
+            return "future"
         if word.upos in ("VERB", "AUX") or sentence.below(above, "cop", "aux", "aux:pass"):
             return _of_verb(sentence, above)
     return "past"
+
+
+def _is_due(sentence: Sentence, above: int) -> bool:
+    """Say whether something "is due to" happen, however the tree takes "due"."""
+    return any(sentence.words[k].lemma == "due" for k in sentence.below(above, "case", "mark"))
 
 
 def _is_off(sentence: Sentence, verb: int) -> bool:

@@ -1,0 +1,91 @@
+"""Times: the case sheet, and what must hold for any text."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.mentions.times import find_times
+from dateline.nouns import Paragraph, Parse, Published, Text, When
+from dateline.parsing import parse
+from tests.sheets import rows
+
+THURSDAY = date(2022, 3, 10)
+
+
+def read(words: str, published: date | None = THURSDAY) -> Parse:
+    known = Published(published, published, "page") if published else None
+    return parse(Text("r", words, published=known, paragraphs=(Paragraph(0, len(words)),)))
+
+
+def told(when: When) -> str:
+    if when.start is None and when.end is None:
+        return "untold"
+    if when.start == when.end:
+        return str(when.start)
+    return f"{when.start or '..'}/{when.end or '..'}"
+
+
+@pytest.mark.parametrize(("says", "want"), rows("mentions", "times.en"))
+def test_a_time_is_read(says: str, want: str | None) -> None:
+    found = "; ".join(told(mention.of) for mention in find_times(read(says)))
+    assert found == (want or "")
+
+
+WORDS = st.sampled_from(
+    "on since until by before the last next this 3 31 12th May march 2021 1999 Monday week days ago"
+    " later two early mid - , and from to between night of spring weekend hours year 's in for past"
+    " dozen second will have fell is ( ) . 24 30 February 4:30 a.m. noon overnight 2022-02-30".split()
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=25), st.sampled_from([THURSDAY, None, date(1, 1, 2)]))
+def test_whatever_is_read_is_a_period_within_its_sentence(
+    words: list[str], published: date | None
+) -> None:
+    tree = read(" ".join(words), published)
+    found = find_times(tree)
+    assert found == find_times(tree)
+    for mention in found:
+        assert 0 <= mention.first <= mention.head < mention.last
+        assert mention.last <= len(tree.sentences[mention.sentence].words)
+        start, end = mention.of.start, mention.of.end
+        assert start is None or end is None or start <= end
+        assert not mention.of.relative or (start is None and end is None)
+
+
+def test_without_a_date_of_publication_times_are_relative() -> None:
+    (mention,) = find_times(read("Two men died on Tuesday.", None))
+    assert mention.of == When(None, None, "Tuesday", relative=True)
+
+
+def test_a_date_in_full_needs_no_publication() -> None:
+    (mention,) = find_times(read("Two men died on 5 May 2020.", None))
+    assert told(mention.of) == "2020-05-05"
+
+
+def test_a_weekday_that_does_not_fit_its_date_is_a_doubt() -> None:
+    (mention,) = find_times(read("Two men died on Monday, 5 May 2020."))
+    assert mention.doubts == ("the weekday does not fit the date",)
+
+
+@pytest.mark.parametrize(
+    ("says", "words"),
+    [
+        ("It fell on Monday.", "Monday"),
+        ("It has been shut since early May.", "since early May"),
+        ("It will be shut until 4 April.", "until 4 April"),
+        ("Over the past 11 days it has rained.", "Over the past 11 days"),
+        ("It must be done by Friday.", "by Friday"),
+    ],
+)
+def test_the_words_keep_what_bounds_them(says: str, words: str) -> None:
+    assert [mention.of.text for mention in find_times(read(says))] == [words]
+
+
+def test_a_monstrous_sentence_takes_no_monstrous_time() -> None:
+    tree = read("Monday, " * 3000)
+    assert len(find_times(tree)) <= 3000
