@@ -1,7 +1,7 @@
 """The door's verb: what all reports together tell."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -11,6 +11,7 @@ from dateline.linking.accounts import Account
 from dateline.linking.clues import VETO, reasons, weigh
 from dateline.linking.clusters import APART, gather
 from dateline.linking.copies import Shared, copies_of, find_copies
+from dateline.linking.dates import date_by_news, date_copies, resolve, resolve_by_news
 from dateline.linking.merging import merge
 from dateline.linking.pairs import find_pairs
 from dateline.linking.sources import families, origins, voices_of
@@ -23,34 +24,44 @@ def link(
 ) -> Linked:
     """Return the incidents that the claims of all reports tell, in a settled order."""
     by_name = {text.report: text for text in sorted(texts, key=lambda text: text.report)}
-    ordered = tuple(sorted(claims, key=lambda claim: claim.id))
     pairs = find_copies(by_name.values())
-    accounts = _accounts(ordered, by_name)
-    tellings = find_tellings(accounts, pairs)
-    accounts = {name: replace(a, telling=tellings[name]) for name, a in accounts.items()}
+    by_name = date_copies(by_name, pairs)
+    tellings = find_tellings(_accounts(claims, by_name, {}), pairs)
+    ordered = resolve(claims, tellings)
+    accounts = _accounts(ordered, by_name, tellings)
     weights = _weights(accounts, tellings, judgements)
+    groups = [[accounts[name] for name in group] for group in gather(accounts, weights, VETO)]
+    by_name = date_by_news(by_name, groups)
+    ordered = resolve_by_news(ordered, groups)
+    accounts = _accounts(ordered, by_name, tellings)
     family, origin = families(by_name, pairs), origins(by_name, pairs)
     incidents = []
-    for group in gather(accounts, weights, VETO):
-        members = [accounts[identity] for identity in group]
+    for group in groups:
+        members = [accounts[account.id] for account in group]
         voices = voices_of(members, family, origin)
         incidents.append(merge(members, voices, family, _why(members, weights)))
     copied = _with_copies(by_name, pairs)
     return Linked(copied, ordered, tuple(sorted(incidents, key=lambda incident: incident.id)))
 
 
-def _accounts(claims: Sequence[Claim], texts: Mapping[str, Text]) -> dict[str, Account]:
+def _accounts(
+    claims: Iterable[Claim], texts: Mapping[str, Text], tellings: Mapping[str, str]
+) -> dict[str, Account]:
+    settled = sorted(claims, key=lambda claim: claim.id)
     places = {
         claim.id: (claim.place.name, claim.place.country or "")
-        for claim in claims
+        for claim in settled
         if claim.place and claim.place.name
     }
     forms = spellings(set(places.values()))
     return {
         claim.id: Account(
-            claim, texts.get(claim.report), form=forms.get(places.get(claim.id, ("", "")), "")
+            claim,
+            texts.get(claim.report),
+            tellings.get(claim.id, claim.id),
+            forms.get(places.get(claim.id, ("", "")), ""),
         )
-        for claim in claims
+        for claim in settled
     }
 
 
