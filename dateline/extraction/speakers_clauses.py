@@ -1,6 +1,6 @@
 """Steps through a tree that reading speech needs: subjects, clauses, what stands between commas."""
 
-from dateline.extraction.speakers_words import is_media
+from dateline.extraction.speakers_words import is_media, speech
 from dateline.nouns import Sentence
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
@@ -19,7 +19,7 @@ def preposition(sentence: Sentence, index: int) -> tuple[str, ...]:
 
 def subject(sentence: Sentence, verb: int) -> int | None:
     """Return the head of whoever does a verb: its own subject or the one that it inherits."""
-    words = sentence.words
+    words, start = sentence.words, verb
     if _passive(sentence, verb):
         agents = sentence.below(verb, "obl:agent", "obl")
         return next((k for k in agents if preposition(sentence, k) == ("by",)), None)
@@ -27,6 +27,10 @@ def subject(sentence: Sentence, verb: int) -> int | None:
         own = sentence.below(verb, "nsubj", "obl:agent")
         if own:
             nouns = [k for k in own if words[k].upos in NOMINAL] or list(own)
+            if verb != start and words[verb].deprel == "ccomp" and not _can_speak(sentence, nouns):
+                # "X said shells had fallen and accused …": it is X who accuses.
+                verb = words[verb].head
+                continue
             return _after_dateline(
                 sentence, _antecedent(sentence, verb, _nearest(sentence, nouns, verb))
             )
@@ -45,6 +49,15 @@ def subject(sentence: Sentence, verb: int) -> int | None:
             return head if words[verb].xpos == "VBG" or _headless(sentence, verb) else None
         verb = head
     return None
+
+
+def _can_speak(sentence: Sentence, nouns: list[int]) -> bool:
+    known = speech()
+    speaking = known.people | known.bodies | known.offices | known.documents
+    return any(
+        sentence.words[k].upos in ("PROPN", "PRON") or sentence.words[k].lemma.lower() in speaking
+        for k in nouns
+    )
 
 
 def _nearest(sentence: Sentence, nouns: list[int], verb: int) -> int:
@@ -84,7 +97,7 @@ def _after_dateline(sentence: Sentence, child: int | None) -> int | None:
         return child
     for aside in sentence.below(child, "appos", "parataxis"):
         if any(words[k].text in ("–", "—", "-", "--") for k in range(child + 1, aside)):
-            return aside
+            return aside if words[aside].upos in NOMINAL else None
     return child
 
 
@@ -126,11 +139,12 @@ def chunk_before(sentence: Sentence, index: int) -> int | None:
     if words[index].deprel.startswith(("acl", "amod")) or words[index].xpos == "VBG":
         return None
     last = index
-    if last > 1 and words[last - 1].text == "," and words[last - 2].upos == "PROPN":
+    if last > 1 and words[last - 1].text == "," and words[last - 2].upos in NOMINAL:
         last -= 1
-    first = last
-    while first > 0 and words[first - 1].text not in STOPS:
-        first -= 1
+    first = _start_of_stretch(sentence, last)
+    if last < index and first > 1 and words[first].text.lower() in ("a", "an", "the"):
+        # ", the observatory, a monitor in exile, said": the name comes before its description.
+        last, first = first - 1, _start_of_stretch(sentence, first - 1)
     run = range(first, last)
     if not run or words[first].upos in ("ADP", "ADV", "CCONJ") or words[first].deprel == "case":
         return None
@@ -145,16 +159,28 @@ def chunk_before(sentence: Sentence, index: int) -> int | None:
     return noun
 
 
+def _start_of_stretch(sentence: Sentence, last: int) -> int:
+    while last > 0 and sentence.words[last - 1].text not in STOPS:
+        last -= 1
+    return last
+
+
+def parenthetic(sentence: Sentence, index: int, source: int) -> bool:
+    """Say whether "X said" stands between commas."""
+    words = sentence.words
+    first = _start_of_stretch(sentence, min(index, source))
+    last = max(index, source) + 1
+    return first > 1 and last < len(words) and words[last].text == "," and source < index
+
+
 def all_before(sentence: Sentence, index: int, source: int) -> set[int]:
     """Return all that stands before a closing "…, X said on Monday." or "…, said X.".
 
     Empty where the words do not stand so, or what stands before holds no clause.
     """
     words = sentence.words
-    first = min(index, source)
-    while first > 0 and words[first - 1].text not in STOPS:
-        first -= 1
-    rest = words[max(index, source) + 1 :]
+    first = _start_of_stretch(sentence, min(index, source))
+    rest = () if parenthetic(sentence, index, source) else words[max(index, source) + 1 :]
     relative = words[index].deprel.startswith("acl") or any(
         words[k].xpos in ("WDT", "WP") for k in range(first, index)
     )

@@ -7,6 +7,7 @@ from dateline.extraction.speakers_clauses import (
     chunk_before,
     clause_around,
     content_after_that,
+    parenthetic,
     preposition,
     subject,
 )
@@ -72,10 +73,13 @@ def _verb_cue(sentence: Sentence, index: int, verb: Verb) -> Cue | None:
         source = chunk_before(sentence, index)
     if source is None:
         return _hearsay(sentence, index, content) if "clause" in verb.shapes else None
-    if "act" not in verb.shapes and (aside or max(content) < index):
+    aloof = parenthetic(sentence, index, source)
+    if "act" not in verb.shapes and (aside or aloof or max(content) < index):
         content |= clause_around(sentence, index, source) if aside else set()
         content |= all_before(sentence, index, source)
-    if source is not None and sentence.words[source].text.lower() in NOBODY:
+    if not content:
+        content = _bare_content(sentence, index)
+    if sentence.words[source].text.lower() in NOBODY:
         return None
     named = set(core(sentence, source)) if source not in content else {source}
     medium = _medium(sentence, index)
@@ -106,6 +110,15 @@ def _unsaid(sentence: Sentence, index: int, verb: Verb) -> bool:
     return (
         word.xpos == "VB" and not aux and word.deprel in ("xcomp", "ccomp", "acl", "advcl", "conj")
     )
+
+
+def _bare_content(sentence: Sentence, index: int) -> frozenset[int]:
+    """Return what is said without a clause: "officials say nine to twelve"."""
+    words = sentence.words
+    if words[index].lemma not in ("say", "estimate", "claim", "insist"):
+        return frozenset()
+    below = (k for k in sentence.children[index] if k > index and words[k].deprel != "punct")
+    return frozenset(j for k in below for j in sentence.subtree(k))
 
 
 def _that_too(sentence: Sentence, child: int) -> bool:
@@ -189,6 +202,7 @@ def _quoted_as_saying(sentence: Sentence, index: int) -> Cue | None:
             for j in sentence.subtree(k)
         )
         content |= set() if content else clause_around(sentence, index, patient)
+        content |= all_before(sentence, index, patient)
         return Cue(index, patient, frozenset(content), "said", via)
     for cited in sentence.below(index, "obj"):
         outlet = subject(sentence, index)

@@ -16,12 +16,18 @@ def answers(parse: Parse) -> list[Attribution]:
     for number, sentence in enumerate(parse.sentences):
         paragraphs.setdefault(sentence.paragraph, []).append(number)
     labels = {k: _label(parse, numbers[0]) for k, numbers in paragraphs.items()}
-    asked = any(
-        parse.sentences[numbers[-1]].words[-1].text == "?" for numbers in paragraphs.values()
-    )
     people = _people(parse)
-    answering = {k: _person(label, people) for k, label in labels.items() if label}
-    if not asked or not any(answering.values()):
+    answering: dict[int, str | None] = {}
+    asked = False
+    for k, numbers in paragraphs.items():
+        label = labels[k]
+        question = label in ("Q", "Q.") or parse.sentences[numbers[-1]].words[-1].text[0] == "?"
+        if question:
+            answering[k] = None
+        elif label is not None and (asked or label in ("A", "A.") or any(answering.values())):
+            answering[k] = _person(label, people)
+        asked = question
+    if not any(answering.values()):
         return []
     found: list[Attribution] = []
     name: str | None = None

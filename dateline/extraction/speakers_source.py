@@ -38,7 +38,9 @@ def core(sentence: Sentence, head: int) -> tuple[int, ...]:
     while todo:
         for child in sentence.children[todo.pop()]:
             relation = sentence.words[child].deprel
-            if relation not in ASIDES and not (relation in ("case", "mark", "cc") and child < head):
+            verbal = relation == "amod" and child > head and sentence.words[child].upos == "VERB"
+            leading = relation in ("case", "mark", "cc") and child < head
+            if relation not in ASIDES and not leading and not verbal:
                 found.append(child)
                 todo.append(child)
     words = sentence.words
@@ -185,4 +187,4 @@ def _kind(sentence: Sentence, head: int, here: tuple[int, ...]) -> tuple[str, bo
         return ("people" if many else "person", many or not office)
     if named or word.upos == "PROPN" or lemma in known.bodies or is_media(sentence, here):
         return ("body", False)
-    return ("people", many) if many else ("body", False)
+    return ("things", True) if many else ("thing", False)

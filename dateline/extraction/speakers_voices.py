@@ -13,6 +13,9 @@ FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our", "myself", "ourselv
 PERSON = frozenset(("he", "she", "him", "her", "his", "hers"))
 BODY = frozenset(("it", "its", "itself"))
 POINTING = frozenset(("the", "this", "that", "his", "her", "its", "their", "these", "those"))
+SPEAKING = {"thing": "body", "things": "people"}
+"""What a noun that no list knows must be, once it speaks."""
+
 GENERIC = frozenset(("group", "organization", "organisation", "movement", "body", "militia"))
 
 
@@ -66,6 +69,8 @@ class Voices:
     def speaker(self, number: int, head: int, via: tuple[str, ...] = ()) -> Speaker:
         """Return whom the words around ``head`` name, and remember them as having spoken."""
         source = read_source(self.parse, number, head)
+        if source.kind in SPEAKING:
+            source = source._replace(kind=SPEAKING[source.kind])
         known = self._meant(source)
         if known is not None:
             source, speaker = known
