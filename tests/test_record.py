@@ -203,6 +203,14 @@ def test_the_ledger_knows_what_became_of_each_file(record: Record, tmp_path: Pat
     assert rows == ["""INSERT INTO "file" VALUES('../a.txt','abc','read',NULL);"""]
 
 
+def test_the_current_reading_is_found_without_a_scan(record: Record, tmp_path: Path) -> None:
+    """A scan for each report would make reading many of them quadratic."""
+    connection = sqlite3.connect(str(tmp_path / "record" / "record.db"))
+    plan = "EXPLAIN QUERY PLAN SELECT noun FROM reading WHERE report = 'a.txt' AND current = 1"
+    assert "USING INDEX one_current_reading" in str(connection.execute(plan).fetchall())
+    connection.close()
+
+
 def test_a_record_can_be_a_single_file(tmp_path: Path) -> None:
     with Record.open(tmp_path / "war.db", make=True) as record:
         record.add(reading())

@@ -57,7 +57,7 @@ Index(
     "one_current_reading",
     reading.c.report,
     unique=True,
-    sqlite_where=text("current"),
+    sqlite_where=text("current = 1"),
     postgresql_where=text("current"),
 )
 

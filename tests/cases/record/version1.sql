@@ -108,20 +108,20 @@ CREATE TABLE reading (
 	PRIMARY KEY (number)
 );
 INSERT INTO "reading" VALUES(1,'a.txt','r_a.txt',NULL,'a.txtShells hit Norvale.',NULL,NULL,NULL,1,'{"report":"a.txt","text":"Shells hit Norvale.","id":"r_a.txt","title":null,"outlet":null,"byline":null,"url":null,"language":null,"published":null,"dateline":[],"wires":[],"photo_credits":[],"furniture":[],"copies":[],"sha256":"a.txtShells hit Norvale.","doubts":[],"paragraphs":[],"basis":{}}');
+CREATE UNIQUE INDEX one_current_reading ON reading (report) WHERE current = 1;
 CREATE INDEX ix_reading_id ON reading (id);
-CREATE UNIQUE INDEX one_current_reading ON reading (report) WHERE current;
 CREATE INDEX ix_reading_sha256 ON reading (sha256);
 CREATE INDEX ix_judgement_one ON judgement (one);
 CREATE TRIGGER judgement_no_UPDATE BEFORE UPDATE ON judgement BEGIN SELECT RAISE(ABORT, 'judgements are appended, never changed'); END;
 CREATE TRIGGER judgement_no_DELETE BEFORE DELETE ON judgement BEGIN SELECT RAISE(ABORT, 'judgements are appended, never changed'); END;
+CREATE INDEX ix_incident_place_id ON incident (place_id);
 CREATE INDEX ix_incident_start ON incident (start);
 CREATE INDEX ix_incident_event ON incident (event);
-CREATE INDEX ix_incident_place_id ON incident (place_id);
 CREATE INDEX ix_control_place_id ON control (place_id);
 CREATE INDEX ix_control_id ON control (id);
-CREATE INDEX ix_claim_event ON claim (event);
-CREATE INDEX ix_claim_place_id ON claim (place_id);
 CREATE INDEX ix_claim_id ON claim (id);
+CREATE INDEX ix_claim_event ON claim (event);
 CREATE INDEX ix_claim_start ON claim (start);
+CREATE INDEX ix_claim_place_id ON claim (place_id);
 CREATE INDEX ix_incident_claim_claim ON incident_claim (claim);
 COMMIT;
