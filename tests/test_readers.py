@@ -2,6 +2,7 @@
 
 import json
 import time
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.errors import BadCall, DatelineError, UnknownFormat, UnreadableFile
+from dateline.errors import BadCall, UnknownFormat, UnreadableFile
 from dateline.nouns import Report
 from dateline.readers import READERS, Manifest, find, manifest, read
 from dateline.readers.decoding import decode
@@ -82,8 +83,8 @@ def test_calls_that_are_wrong(tmp_path: Path) -> None:
         list(read(tmp_path / "nowhere.txt"))
     with pytest.raises(UnknownFormat, match="xyz"):
         list(read(put(tmp_path, "a.xyz", "a")))
+    (tmp_path / "folder.txt").mkdir()
     with pytest.raises(UnreadableFile, match="cannot be read"):
-        (tmp_path / "folder.txt").mkdir()
         list(read(tmp_path / "folder.txt"))
 
 
@@ -130,7 +131,7 @@ def test_which_date_goes_first(tmp_path: Path) -> None:
     assert report.hints.published == metadata
 
 
-@pytest.mark.parametrize("what", ["name,when\n", "", "\xff\xfe".encode("latin-1")])
+@pytest.mark.parametrize("what", ["x,when\n", "", "\xff\xfe".encode("latin-1")])
 def test_manifests_that_are_none(tmp_path: Path, what: str | bytes) -> None:
     with pytest.raises(BadCall):
         manifest(put(tmp_path, "manifest.csv", what))
@@ -220,11 +221,8 @@ def test_the_shelf() -> None:
 @settings(max_examples=150, deadline=None)
 @given(st.one_of(st.binary(max_size=200), st.text(max_size=99).map(lambda t: t.encode("utf-16"))))
 def test_any_bytes_are_read_or_refused(raw: bytes) -> None:
-    try:
+    with suppress(UnreadableFile):
         text, _ = decode(raw, "x")
-    except DatelineError as refused:
-        assert str(refused).endswith(".")
-    else:
         assert "\r" not in text
         assert "\x00" not in text
 
@@ -238,7 +236,5 @@ def test_broken_pages_are_read_or_refused(
     for cut in cuts:
         page[cut : cut + 3] = junk
     path = put(tmp_path_factory.mktemp("page"), "a.html", bytes(page))
-    try:
+    with suppress(UnreadableFile):
         assert only(path).text
-    except DatelineError as refused:
-        assert str(refused).endswith(".")

@@ -8,6 +8,7 @@ from dateline.cleaning.headline import headline, section
 from dateline.cleaning.lines import LONG, Line
 from dateline.cleaning.published import only_date
 from dateline.cleaning.signs import listed, why_furniture
+from dateline.cleaning.stamps import stamps
 from dateline.cleaning.tables import any_of, furniture, plain
 
 BYLINE = re.compile(r"(?:by|par|por|von|di):? (?:[A-Z]|the )", re.I)
@@ -92,7 +93,7 @@ def _head(page: tuple[Line, ...], whys: list[str | None], first: int, spaced: bo
         if k == top or whys[k] or line.bullet:
             continue
         leads = page[k + 1].bullet or (k + 1 == first and k > top)
-        if k < top:
+        if k < top and not (line.sentence and len(line.words) >= 8):
             whys[k] = "outlet or section line"
         elif line.sentence and len(line.words) >= 5:
             continue
@@ -217,13 +218,19 @@ def _tail(page: tuple[Line, ...], whys: list[str | None], spaced: bool) -> None:
                 continue
             if about.match(line.text) and len(line.words) < 40:
                 whys[j] = "about the author or the outlet"
-            elif not line.bullet and not line.stops and not line.prose:
+            elif not line.bullet and not line.stops and not line.prose and not _item(line):
                 whys[j] = "below the end of the text"
             elif among and not line.bullet and len(line.words) <= 14:
                 whys[j] = "among the lines of the page foot"
             else:
                 return
         end = start
+
+
+def _item(line: Line) -> bool:
+    """Say whether a line is one of a list of days, as in a tally of the week."""
+    first = next(stamps(line.text[:40]), None)
+    return first is not None and first.start < 4 and len(line.words) > 5
 
 
 def _about(page: tuple[Line, ...], whys: list[str | None]) -> re.Pattern[str]:

@@ -10,6 +10,8 @@ from dateline.cleaning.tables import any_of, furniture, plain
 
 LONGEST = 700
 """Characters; a longer line is never furniture, and is not searched for signs of it."""
+BRIEF = 24
+"""Words; a longer sentence is not taken out for a phrase somewhere in it."""
 EDGES = " \t|·•:;,.!?>»›→↓▾…-–—*#_[]()🔊▶►"
 COUNT = re.compile(r"[\s(]*[\d.,]+[km]?\)?(?:\s+(?:closed|open))?$")
 
@@ -62,7 +64,8 @@ CONTACT = re.compile(r"\S@\S+\.\w|\[at\]|(?<!\w)www\.|\d{3}[ -]?\d{2,4}[ -]\d{2,
 GAPS = re.compile(r"\s[|·•/›»>▾]\s|\s{3,}| [–—] ")
 HANDED = re.compile(
     r"(?:REUTERS|AFP|AP|EPA)/[A-Z][\w.]*(?: [A-Z][\w.]*){0,4}(?:/[A-Z]\w+)?$"
-    r"|Getty Images(?: File)?$|\bHandout\b.{0,40}$|[\w.] ?\([A-Z][^()/]{1,40}/[^()]{1,40}\)$|File (?:Photo|Image)\)?$"
+    r"|Getty Images(?: File)?$|\bHandout\b.{0,40}$|[\w.] ?\([A-Z][^()/]{1,40}/[^()]{1,40}\)$"
+    r"|File (?:Photo|Image)\)?$"
 )
 
 
@@ -137,7 +140,7 @@ def listed(line: Line) -> Sign | None:
             return sign
         if not sentence and said.rstrip(" .:>»→)").endswith(sign.ends or ("\n",)):
             return sign
-        if (size <= sign.most) and sign.has.search(said) and (not sentence or sign.sentences):
+        if sign.has.search(said) and (not sentence or (sign.sentences and size <= BRIEF)):
             return sign
     return None
 

@@ -69,6 +69,8 @@ def manifest(path: Path) -> Manifest:
 def _entry(row: dict[str, str | None], key: str, where: str) -> tuple[str, Entry]:
     told = {name: (row.get(name) or "").strip() or None for name in COLUMNS}
     published = told["published"]
-    return (row.get(key) or "").strip(), Entry(
+    name = (row.get(key) or "").strip()
+    name = name if "://" in name else name.rsplit("/", 1)[-1]
+    return name, Entry(
         on(day(published, where), "manifest") if published else None, told["outlet"], told["url"]
     )
