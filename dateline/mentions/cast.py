@@ -33,13 +33,16 @@ class Party(Struct, frozen=True):
 
 
 class Appearance(Struct, frozen=True):
-    """A party where a report mentions it; ``subject`` says that it does something there."""
+    """A party where a report mentions it; ``subject`` says that it does something there.
+
+    ``speaks`` says that what it does is to speak.
+    """
 
     party: Party
     sentence: int
     head: int
     subject: bool = False
-    quoted: bool = False
+    speaks: bool = False
 
 
 class Cast:
@@ -50,9 +53,9 @@ class Cast:
         self.past: list[Appearance] = []
         self.counts: dict[str, int] = {}
 
-    def add(self, party: Party, draft: Draft, subject: bool, quoted: bool = False) -> None:
+    def add(self, party: Party, draft: Draft, subject: bool, speaks: bool = False) -> None:
         """Take note that a party is mentioned."""
-        self.past.append(Appearance(party, draft.sentence, draft.head, subject, quoted))
+        self.past.append(Appearance(party, draft.sentence, draft.head, subject, speaks))
         self.counts[party.key] = self.counts.get(party.key, 0) + 1
 
     def back(self, reach: int | None = None, sentence: int = 0) -> Iterator[Appearance]:

@@ -48,7 +48,9 @@ def _titled(sentence: Sentence, head: int) -> Name | None:
         words.offices | words.titles
     ):
         return None
-    for child in sentence.below(head, *BESIDE):
+    # the parse likes to hang the name on the last noun: "the governor of Gao region, X"
+    inner = [k for of in sentence.below(head, "nmod") for k in sentence.below(of, "appos")]
+    for child in (*sentence.below(head, *BESIDE), *inner):
         name = name_over(sentence, child, "PER")
         gap = 12 if sentence.words[child].deprel == "appos" else 2
         if name is not None and head < name.first <= head + gap:

@@ -9,7 +9,7 @@ from dateline.mentions.actors_reading import Reading
 from dateline.mentions.cast import Cast, Party
 from dateline.mentions.drafts import ARMED, Draft
 from dateline.mentions.naming import full_names, spelled_out
-from dateline.mentions.pronouns import antecedent, is_subject, speaking
+from dateline.mentions.pronouns import antecedent, is_subject, speaking, speaks
 from dateline.mentions.roles import role_of
 
 OFTEN = 2
@@ -41,7 +41,8 @@ class Resolver:
             party = self.party(draft)
             if party is not None:
                 found.append((draft, party))
-                self.cast.add(party, draft, is_subject(self.reading.parse, draft))
+                report = self.reading.parse
+                self.cast.add(party, draft, is_subject(report, draft), speaks(report, draft))
         return found
 
     def party(self, draft: Draft, depth: int = 0) -> Party | None:
@@ -114,8 +115,10 @@ class Resolver:
         if speaker is None or depth > DEPTH:
             return None
         party = self.party(speaker, depth + 1)
-        if party is None or draft.noun in ("i", "me", "my", "mine"):
-            return replace(party, named=False) if party else None
+        if party is None:
+            return None
+        if draft.noun in ("i", "me", "my", "mine"):
+            return replace(party, named=False) if party.person else None
         if party.side and (party.person or party.entry is None):
             return self._of_entry(self.shelf.entry(party.side), draft)
         return replace(party, named=False)
@@ -127,7 +130,14 @@ class Resolver:
         other = self.at.get((draft.sentence, draft.of))
         return self.party(other, depth + 1) if other is not None else None
 
-    def _body(self, draft: Draft, depth: int) -> Party | None:
+    def _body(self, draft: Draft, depth: int) -> Party:
+        party = self._body_of(draft, depth)
+        if draft.noun not in self.reading.words.offices or draft.plural:
+            return party
+        # one soldier or officer is a person, not his army
+        return replace(party, key=normal(draft.name), name=draft.name, person=True, named=False)
+
+    def _body_of(self, draft: Draft, depth: int) -> Party:
         body = draft.body or "government"
         if draft.code:
             return self._of_entry(self.shelf.body_of(draft.code, body), draft, named=True)
