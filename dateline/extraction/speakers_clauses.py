@@ -4,6 +4,7 @@ from dateline.extraction.speakers_words import is_media, speech
 from dateline.nouns import Sentence
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
+FINITE = ("VBD", "VBZ", "VBP", "MD")
 STOPS = frozenset((",", ";", ":", "–", "—", "-", "“", "”", '"', "(", ")", "‘", "’"))
 FARTHEST = 6
 """Steps up the tree after which a subject is no longer looked for."""
@@ -31,7 +32,7 @@ def subject(sentence: Sentence, verb: int) -> int | None:
                 # "X said shells had fallen and accused …": it is X who accuses.
                 verb = words[verb].head
                 continue
-            return _after_dateline(
+            return after_dateline(
                 sentence, _antecedent(sentence, verb, _nearest(sentence, nouns, verb))
             )
         if sentence.below(verb, "nsubj:pass"):
@@ -55,17 +56,24 @@ def _can_speak(sentence: Sentence, nouns: list[int]) -> bool:
     known = speech()
     speaking = known.people | known.bodies | known.offices | known.documents
     return any(
-        sentence.words[k].upos in ("PROPN", "PRON") or sentence.words[k].lemma.lower() in speaking
+        sentence.words[k].upos == "PROPN"
+        or (sentence.words[k].upos == "PRON" and sentence.words[k].lemma.lower() not in ("i", "we"))
+        or sentence.words[k].lemma.lower() in speaking
         for k in nouns
     )
 
 
 def _nearest(sentence: Sentence, nouns: list[int], verb: int) -> int:
     """Return the subject where the tree has two: the last before the verb, or a person's name."""
+    words = sentence.words
     before = [k for k in nouns if k < verb]
     people = [
         k for k in before for n in sentence.names if n.label == "PER" and n.first <= k < n.last
     ]
+    if len(before) > 1 and words[before[-2]].upos == "PROPN":
+        # "X, a commander, said": the tree may call both its subject.
+        between = [words[k].text for k in range(before[-2] + 1, before[-1])]
+        people += [before[-2]] if "," in between else []
     return (people or before[-1:] or nouns)[0]
 
 
@@ -90,7 +98,7 @@ def _passive(sentence: Sentence, verb: int) -> bool:
     return word.xpos == "VBN" and aside and not active
 
 
-def _after_dateline(sentence: Sentence, child: int | None) -> int | None:
+def after_dateline(sentence: Sentence, child: int | None) -> int | None:
     """Return the noun after a dateline's dash where the tree took the dateline for the subject."""
     words = sentence.words
     if child is None or words[child].upos != "PROPN":
@@ -170,7 +178,9 @@ def parenthetic(sentence: Sentence, index: int, source: int) -> bool:
     words = sentence.words
     first = _start_of_stretch(sentence, min(index, source))
     last = max(index, source) + 1
-    return first > 1 and last < len(words) and words[last].text == "," and source < index
+    after = any(word.xpos in FINITE for word in words[last:])
+    comma = last < len(words) and words[last].text == ","
+    return first > 1 and comma and source < index and not after
 
 
 def all_before(sentence: Sentence, index: int, source: int) -> set[int]:
@@ -184,7 +194,7 @@ def all_before(sentence: Sentence, index: int, source: int) -> set[int]:
     relative = words[index].deprel.startswith("acl") or any(
         words[k].xpos in ("WDT", "WP") for k in range(first, index)
     )
-    if relative or first < 3 or any(word.xpos in ("VBD", "VBZ", "VBP", "MD") for word in rest):
+    if relative or first < 3 or any(word.xpos in FINITE for word in rest):
         return set()
     if any(words[k].upos in ("SCONJ", "CCONJ") for k in range(first, min(index, source))):
         return set()
@@ -230,7 +240,7 @@ def content_after_that(sentence: Sentence, index: int) -> set[int]:
     words = sentence.words
     below = set(sentence.subtree(index))
     for k in range(index + 1, len(words)):
-        if k not in below or words[k].xpos in ("VBD", "VBZ", "VBP", "MD"):
+        if k not in below or words[k].xpos in FINITE:
             return set()
         if words[k].text.lower() == "that" and words[k].upos == "SCONJ":
             return {j for j in below if j > k}

@@ -3,6 +3,7 @@
 import msgspec
 
 from dateline.extraction.attribution import Attribution
+from dateline.extraction.speakers_clauses import after_dateline
 from dateline.extraction.speakers_phrases import Cue
 from dateline.extraction.speakers_source import Source, core, read_source
 from dateline.extraction.speakers_words import speech
@@ -39,9 +40,9 @@ class Voices:
             here = core(sentence, cue.source)
             speaker = self.speaker(number, cue.source, self.via(number, cue))
         if self._is_outlet(speaker) or _is_first_person(speaker):
-            own = Speaker("outlet", text=speaker.text)
             # What the outlet itself demands or rejects is its own act, not only its account.
-            speaker = Speaker("named", self.parse.text.outlet) if cue.act else own
+            name = self.parse.text.outlet if cue.act else None
+            speaker = Speaker("outlet", name, text=speaker.text)
         speaker = msgspec.structs.replace(
             speaker, cue=sentence.words[cue.word].text, manner=cue.manner
         )
@@ -90,7 +91,10 @@ class Voices:
     def notice(self, number: int) -> None:
         """Remember whom a sentence is about: its subject may be "he" or "it" in the next."""
         sentence = self.parse.sentences[number]
-        for head in sentence.below(sentence.root, "nsubj", "nsubj:pass"):
+        for child in sentence.below(sentence.root, "nsubj", "nsubj:pass"):
+            head = after_dateline(sentence, child)
+            if head is None:
+                continue
             source = read_source(self.parse, number, head)
             if source.kind in ("person", "body", "people") and source.kind != "pronoun":
                 self.speaker(number, head)
@@ -108,7 +112,10 @@ class Voices:
 
     def settled(self, speaker: Speaker) -> Speaker:
         """Return the person who holds an office that the report first names without its holder."""
-        if speaker.kind != "named" or speaker.role or speaker.id or not speaker.name:
+        if speaker.kind == "outlet" and speaker.name:
+            return msgspec.structs.replace(speaker, kind="named")
+        own = speaker.role and speaker.role.lower() not in (speaker.text or "").lower()
+        if speaker.kind != "named" or own or speaker.id or not speaker.name:
             return speaker
         office = set(speaker.name.lower().split())
         holders = {
