@@ -216,6 +216,15 @@ def _bounds(number: Number) -> tuple[str, float, float]:
     return number.unit, low, high
 
 
+def settled(account: Account, claim: Claim, telling: str, text: Text | None = None) -> Account:
+    """Return an account with what has been found out since, keeping what was worked out of it."""
+    text = text or account.text
+    fresh = Account(claim, text, telling, account.form)
+    if account.claim is claim and account.text is text:
+        fresh.__dict__.update(account.__dict__)
+    return fresh
+
+
 def kin(one: str, other: str) -> str | None:
     """Return same, close, loose, or None where two kinds are never one happening."""
     return "same" if one == other else kinship().get((one, other))

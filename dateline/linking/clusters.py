@@ -1,13 +1,16 @@
 """Claims gathered into incidents: the likeliest pairs first, never against a person's word."""
 
 import heapq
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 # What must speak for two groups, in hundredths, to make them one: half of it the mean of all pairs
 # between them, half the likeliest pair. Swept 40-110 and shares of 0-0.6 on invented reports: the
 # mean alone parts two long reports of one battle, which each tell much that the other does not.
 THRESHOLD = 80
 APART = -(10**9)
+
+#: How much speaks for a join, turned round for the heap, and the names of the two groups.
+Offer = tuple[float, str, str]
 
 
 class Bond:
@@ -32,7 +35,7 @@ class Bond:
 
 
 class Groups:
-    """Groups of claims, each named by its smallest claim, and the bonds between them."""
+    """Groups of claims, each named by one of them, and the bonds between them."""
 
     def __init__(self, names: Iterable[str], weights: Mapping[tuple[str, str], int], veto: int):
         """Begin with every claim by itself."""
@@ -42,30 +45,35 @@ class Groups:
         for (one, other), weight in sorted(weights.items()):
             self.bonds[one][other] = self.bonds[other][one] = Bond(weight)
 
-    def offers(self, name: str) -> Iterable[tuple[float, str, str]]:
-        """Yield the joins that a group may make, as the heap orders them."""
-        for other, bond in self.bonds[name].items():
-            strength = bond.strength(self.veto)
+    def offers(self, name: str, others: Iterable[str]) -> Iterator[Offer]:
+        """Yield the joins that a group may make with the others, as the heap orders them."""
+        for other in others:
+            strength = self.bonds[name][other].strength(self.veto)
             if strength is not None and strength >= THRESHOLD:
                 yield -strength, min(name, other), max(name, other)
 
-    def holds(self, offer: tuple[float, str, str]) -> bool:
+    def holds(self, offer: Offer) -> bool:
         """Say whether an offer still stands after the joins made since."""
         minus, one, other = offer
         bond = self.bonds[one].get(other) if one in self.members else None
         return bond is not None and bond.strength(self.veto) == -minus
 
-    def join(self, one: str, other: str) -> str:
-        """Make one group of two and return its name, the smaller one."""
+    def join(self, one: str, other: str) -> Iterator[Offer]:
+        """Make one group of two, the one with fewer bonds going into the other.
+
+        Yields the offers that have changed by it.
+        """
         del self.bonds[one][other], self.bonds[other][one]
-        for third, bond in self.bonds.pop(other).items():
-            del self.bonds[third][other]
-            if third in self.bonds[one]:
-                self.bonds[one][third].add(bond)
+        kept, gone = sorted((one, other), key=lambda name: (-len(self.bonds[name]), name))
+        changed = self.bonds.pop(gone)
+        for third, bond in changed.items():
+            del self.bonds[third][gone]
+            if third in self.bonds[kept]:
+                self.bonds[kept][third].add(bond)
             else:
-                self.bonds[one][third] = self.bonds[third][one] = bond
-        self.members[one].extend(self.members.pop(other))
-        return one
+                self.bonds[kept][third] = self.bonds[third][kept] = bond
+        self.members[kept].extend(self.members.pop(gone))
+        return self.offers(kept, changed)
 
 
 def gather(
@@ -77,12 +85,16 @@ def gather(
     (('a', 'b'), ('c',))
     """
     groups = Groups(sorted(names), weights, veto)
-    heap = [offer for name in groups.members for offer in groups.offers(name) if offer[1] == name]
+    heap = [
+        offer
+        for name in groups.members
+        for offer in groups.offers(name, groups.bonds[name])
+        if offer[1] == name
+    ]
     heapq.heapify(heap)
     while heap:
         offer = heapq.heappop(heap)
         if groups.holds(offer):
-            name = groups.join(offer[1], offer[2])
-            for fresh in groups.offers(name):
+            for fresh in groups.join(offer[1], offer[2]):
                 heapq.heappush(heap, fresh)
-    return tuple(tuple(sorted(members)) for _, members in sorted(groups.members.items()))
+    return tuple(sorted(tuple(sorted(members)) for members in groups.members.values()))

@@ -72,11 +72,16 @@ def candidates(sentences: Mapping[str, tuple[Passage, ...]]) -> list[tuple[str, 
 
 
 def alike(one: Passage, other: Passage, least: float = LIGHTEST - 1) -> tuple[float, bool]:
-    """Return how much two sentences share of the lighter one, and whether word for word."""
-    common = sum(min(weight, other.stems.get(word, 0)) for word, weight in one.stems.items())
-    share = common / min(one.weight, other.weight) if common >= least else 0.0
+    """Return how much two sentences share of the lighter one, and whether word for word.
+
+    A rewording keeps names and figures: without two of them in common there is none.
+    """
     windows = min(len(one.windows), len(other.windows))
     verbatim = windows > 0 and len(one.windows & other.windows) >= VERBATIM * windows
+    common = one.stems.keys() & other.stems.keys()
+    weights = [min(one.stems[word], other.stems[word]) for word in common]
+    enough = sum(weights) >= least and (least < LIGHTEST - 1 or weights.count(2.0) >= 2)
+    share = sum(weights) / min(one.weight, other.weight) if enough else 0.0
     return (max(share, VERBATIM) if verbatim else share), verbatim
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from dateline.knowledge.names import spellings
-from dateline.linking.accounts import Account
+from dateline.linking.accounts import Account, settled
 from dateline.linking.clues import VETO, reasons, weigh
 from dateline.linking.clusters import APART, gather
 from dateline.linking.copies import Shared, copies_of, find_copies
@@ -26,14 +26,18 @@ def link(
     by_name = {text.report: text for text in sorted(texts, key=lambda text: text.report)}
     pairs = find_copies(by_name.values())
     by_name = date_copies(by_name, pairs)
-    tellings = find_tellings(_accounts(claims, by_name, {}), pairs)
+    accounts = _accounts(claims, by_name)
+    tellings = find_tellings(accounts, pairs)
     ordered = resolve(claims, tellings)
-    accounts = _accounts(ordered, by_name, tellings)
+    accounts = {c.id: settled(accounts[c.id], c, tellings[c.id]) for c in ordered}
     weights = _weights(accounts, tellings, judgements)
     groups = [[accounts[name] for name in group] for group in gather(accounts, weights, VETO)]
     by_name = date_by_news(by_name, groups)
     ordered = resolve_by_news(ordered, groups)
-    accounts = _accounts(ordered, by_name, tellings)
+    accounts = {
+        claim.id: settled(accounts[claim.id], claim, tellings[claim.id], by_name.get(claim.report))
+        for claim in ordered
+    }
     family, origin = families(by_name, pairs), origins(by_name, pairs)
     incidents = []
     for group in groups:
@@ -44,13 +48,11 @@ def link(
     return Linked(copied, ordered, tuple(sorted(incidents, key=lambda incident: incident.id)))
 
 
-def _accounts(
-    claims: Iterable[Claim], texts: Mapping[str, Text], tellings: Mapping[str, str]
-) -> dict[str, Account]:
-    settled = sorted(claims, key=lambda claim: claim.id)
+def _accounts(claims: Iterable[Claim], texts: Mapping[str, Text]) -> dict[str, Account]:
+    ordered = sorted(claims, key=lambda claim: claim.id)
     places = {
         claim.id: (claim.place.name, claim.place.country or "")
-        for claim in settled
+        for claim in ordered
         if claim.place and claim.place.name
     }
     forms = spellings(set(places.values()))
@@ -58,10 +60,10 @@ def _accounts(
         claim.id: Account(
             claim,
             texts.get(claim.report),
-            tellings.get(claim.id, claim.id),
+            claim.id,
             forms.get(places.get(claim.id, ("", "")), ""),
         )
-        for claim in settled
+        for claim in ordered
     }
 
 
