@@ -10,7 +10,8 @@ from dateline.mentions.numbers_figures import Figure, figures, zeros
 from dateline.mentions.numbers_silence import counts_nothing
 from dateline.mentions.numbers_units import noun_unit, unit_of
 from dateline.mentions.numbers_words import number_words
-from dateline.mentions.times import Expression, expressions
+from dateline.mentions.times import expressions
+from dateline.mentions.times_joins import Expression
 from dateline.nouns import Number, Parse, Sentence
 
 _CASUALTIES = frozenset(
@@ -95,7 +96,8 @@ def _mention(
     if part is not None and not figure.share and unit not in _CASUALTIES:
         whole = noun is None or part.of.unit in _CASUALTIES
         unit = part.of.unit if whole else unit
-    if unit is None or (nothing and unit not in _CASUALTIES):
+    vain = nothing or sentence.words[figure.core].text.lower() == "both"
+    if unit is None or (vain and unit not in _CASUALTIES):
         return None
     of = part.of.text if part is not None else _whole(parse, number, sentence, figure)
     head = noun if noun is not None else node

@@ -97,7 +97,7 @@ def plural(word: Word) -> str:
     lower = word.text.lower()
     if lower in number_words().unchanged:
         return lower
-    if word.xpos in ("NNS", "NNPS"):
+    if word.xpos in ("NNS", "NNPS") or (word.upos == "PROPN" and lower.endswith("s")):
         return lower
     if lower.endswith("y") and lower[-2:-1] not in tuple("aeiou"):
         return lower[:-1] + "ies"

@@ -49,13 +49,23 @@ def unit_of(sentence: Sentence, figure: Figure, node: int, noun: int | None) -> 
     return state
 
 
+def _both(sentence: Sentence, at: int) -> str | None:
+    """Read "1,200 dead and wounded", where no one tells how many of each."""
+    after = [word.text.lower() for word in sentence.words[at : at + 3]]
+    states = number_words().states
+    if len(after) < 3 or after[1] not in ("and", "or"):
+        return None
+    pair = {states.get(after[0]), states.get(after[2])}
+    return "killed or wounded" if pair == {"killed", "wounded"} else None
+
+
 def _own(sentence: Sentence, at: int) -> str | None:
     """Return the unit of a noun that says the state of those counted: "870 wounded"."""
     word, table = sentence.words[at], number_words()
     if word.xpos == "CD":
         return None
     if word.upos in ("NOUN", "ADJ") and (unit := table.states.get(word.text.lower())):
-        return unit
+        return _both(sentence, at) or unit
     unit = table.nouns.get(word.lemma.lower())
     return unit if unit == "killed or wounded" else None
 
@@ -128,7 +138,9 @@ def _by_relation(
         if verb.upos in ("NOUN", "PROPN") and cases & {"of", "to", "for", "at"}:
             if lemma == "loss" and noun is not None and is_person(words[noun]):
                 return "killed"
-            return table.tallies.get(lemma) or _by_noun(lemma) or _tallied(sentence, head)
+            named = table.deeds.get(lemma) if "of" in cases else None
+            tally = table.tallies.get(lemma) or _by_noun(lemma)
+            return tally or named or _tallied(sentence, head)
         if verb.upos in ("VERB", "ADJ", "AUX"):
             return _told(sentence, head)
     return None
@@ -247,7 +259,7 @@ def _state(sentence: Sentence, last: int, noun: int | None, *, near: bool = Fals
         word = words[place]
         lower = word.text.lower()
         if unit := number_words().states.get(lower):
-            return unit
+            return _both(sentence, place) or unit
         skipped = lower in _SKIPPED or (not near and word.upos in ("AUX", "ADV"))
         if not skipped:
             return None

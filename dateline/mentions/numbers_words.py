@@ -24,6 +24,7 @@ class NumberWords(NamedTuple):
     states: Units
     nouns: Units
     tallies: dict[str, str]
+    deeds: Units
     weak: frozenset[str]
     either: frozenset[str]
     unchanged: frozenset[str]
@@ -68,6 +69,7 @@ def number_words() -> NumberWords:
         states=_units(sheet["states"]),
         nouns=_units(sheet["nouns"]),
         tallies=sheet["tallies"],
+        deeds=_units(sheet["deeds"]),
         weak=frozenset(sheet["weak"]["verbs"]),
         unchanged=frozenset(sheet["plurals"]["unchanged"]),
         custody=frozenset(sheet["plurals"]["custody"]),

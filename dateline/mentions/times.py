@@ -91,9 +91,12 @@ def expressions(parse: Parse) -> Iterator[Expression]:
 
 def _mood(sentence: Sentence, phrase: Phrase) -> str:
     """Return the tense a phrase stands in; "the third time in a month" looks back from now."""
-    before = sentence.words[max(phrase.first - 8, 0) : phrase.first]
+    before = sentence.words[max(phrase.first - 14, 0) : phrase.first]
     if phrase.means == "length" and any(word.text.lower() in VALUES["ORDINAL"] for word in before):
         return "perfect"
+    close = [word for word in before[-2:] if word.text.lower() not in ("on", "late", "early")]
+    if close and close[-1].xpos == "VBD" and close[-1].deprel != "aux":
+        return "past"
     return tense(sentence, phrase.pieces[-1].at)
 
 

@@ -13,6 +13,7 @@ from dateline.mentions.times_calendar import (
     weekend_days,
     year_days,
 )
+from dateline.mentions.times_periods import named_part
 from dateline.mentions.times_phrases import VALUES, Phrase
 from dateline.mentions.times_reading import SILENT, UNKNOWN, whole
 from dateline.mentions.times_scene import Reading, Scene
@@ -134,6 +135,10 @@ def read_calendar(phrase: Phrase, scene: Scene) -> Reading:
     elif phrase.has("after"):
         ahead = 2
     days = _unit_days(named[-1], base, ahead, scene)
+    gone = scene.tense in ("past", "perfect") and not ahead and not phrase.has("this")
+    if gone and phrase.value("LATE") and part_of(days, 3)[0] > base:
+        # "at the end of the month" of what has happened already: that of the month before.
+        days = _unit_days(named[-1], base, -1, scene)
     return _within(phrase, days, ahead, scene)
 
 
@@ -163,11 +168,7 @@ def _within(phrase: Phrase, days: Days, ahead: int, scene: Scene) -> Reading:
     base = scene.published or days[1]
     ordinal = phrase.value("ORDINAL")
     if ordinal or phrase.has("final") or (phrase.has("last") and phrase.has("of")):
-        start = shift(days[0], 7 * ((ordinal or 1) - 1))
-        found = (start, shift(start, 6)) if phrase.has("week", "days") else part_of(days, 1)
-        if not ordinal:
-            found = shift(days[1], -6), days[1]
-        return whole((found[0], min(found[1], days[1])))
+        return named_part(phrase, days, False)
     if phrase.has("earlier") or (phrase.has("so") and phrase.has("far")):
         return whole((days[0], max(min(base, days[1]), days[0])))._replace(whole=days)
     if phrase.has("later", "rest"):

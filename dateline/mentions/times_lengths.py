@@ -23,7 +23,8 @@ def read_length(phrase: Phrase, scene: Scene) -> Reading:
     """Read a duration: no date, save "for two weeks" up to now and "in ten days" from now."""
     days, base, said = length(phrase), scene.published, phrase.pieces[0].word
     bare = Reading(tells=False, length=days)
-    if base is None or not days:
+    told = phrase.values("D", "N", "NUMBER") or phrase.has("a", "an")
+    if base is None or not days or not told:
         return bare
     number, size = count(phrase) or 1, unit(phrase)
     if said == "in" and scene.ahead:

@@ -34,12 +34,14 @@ def read_month(phrase: Phrase, scene: Scene) -> Reading:
     if len(months) > 1:
         start = month_days(year - (first > last and dated), first)[0]
         return whole((start, month_days(start.year + (last < first), last)[1]), dated=dated)
-    return _part(phrase, month_days(year, first), dated)
+    return named_part(phrase, month_days(year, first), dated)
 
 
 def _relative_year(phrase: Phrase, month: int, scene: Scene) -> int | None:
     published = scene.published
     base = scene.told[0].year if scene.told else (published.year if published else None)
+    if phrase.has("that", "same") and not phrase.has("year") and scene.told is not None:
+        return scene.told[1].year + (month < scene.told[0].month)
     if phrase.has("year") and base is not None:
         if phrase.has("same", "that"):
             return base
@@ -55,7 +57,7 @@ def _relative_year(phrase: Phrase, month: int, scene: Scene) -> int | None:
     return year_for(month, None, scene)
 
 
-def _part(phrase: Phrase, days: Days, dated: bool) -> Reading:
+def named_part(phrase: Phrase, days: Days, dated: bool) -> Reading:
     """Return the part of a period that the words name, the whole if none."""
     start, end = days
     long = (end - start).days > 40
@@ -95,7 +97,7 @@ def read_year(phrase: Phrase, scene: Scene) -> Reading:
     last = years[-1] if years[-1] >= 100 else first // 100 * 100 + years[-1]
     if last < first or last - first > 200:
         return SILENT
-    return _part(phrase, year_days(first, last), True)
+    return named_part(phrase, year_days(first, last), True)
 
 
 def read_decade(phrase: Phrase, scene: Scene) -> Reading:

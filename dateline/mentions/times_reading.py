@@ -43,5 +43,6 @@ def year_for(month: int, number: int | None, scene: Scene) -> int | None:
         return published.year
     last = month_days(published.year, month)[1] if number is None else first
     if scene.ahead:
-        return published.year + (last < published)
+        gone = (published - last).days
+        return published.year + (gone > 45 or (gone > 0 and number is None))
     return published.year - (first > published)

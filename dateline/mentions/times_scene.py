@@ -9,6 +9,8 @@ from dateline.nouns import Sentence
 
 _AUXILIARIES = SHEET.future["auxiliaries"]
 _AHEAD = SHEET.future["verbs"]
+_NOUNS = SHEET.future["nouns"]
+_SCHEDULED = SHEET.future["scheduled"]
 _PLANNED = SHEET.future["planned"]
 
 
@@ -137,7 +139,9 @@ def _of_verb(sentence: Sentence, verb: int) -> str:
     if helpers & {"have", "has", "'ve", "’ve"}:
         return "perfect"
     if words[verb].xpos in ("VBZ", "VBP") or helpers & {"is", "are", "am", "'re", "’re"}:
-        return "future" if marks & {"until", "before", "when", "if", "unless"} else "present"
+        clause = marks & {"until", "before", "when", "if", "unless"}
+        ahead = clause or (words[verb].lemma in _SCHEDULED and sentence.role == "prose")
+        return "future" if ahead else "present"
     return "past"
 
 
@@ -147,6 +151,6 @@ def _of_infinitive(sentence: Sentence, verb: int, helpers: set[str]) -> str:
     if "have" in helpers:
         return "past"
     above = words[verb].head
-    if above < 0 or words[above].lemma in _AHEAD or words[above].upos in ("NOUN", "ADJ"):
+    if above < 0 or words[above].lemma in _AHEAD or words[above].lemma in _NOUNS:
         return "future"
     return "past"
