@@ -90,7 +90,8 @@ def _belongs(toll: Reading, event: Reading) -> bool:
     if toll.trigger in sentence.above(event.trigger):
         path = _path(sentence, event.trigger, toll.trigger)
         return all(
-            sentence.words[k].deprel not in ("ccomp", "parataxis", "acl:relcl") for k in path
+            sentence.words[k].deprel not in ("ccomp", "parataxis", "acl:relcl", "conj")
+            for k in path
         )
     shared = _verb_above(sentence, toll.trigger)
     return (

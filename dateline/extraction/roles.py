@@ -42,7 +42,8 @@ def heads_in(reading: Reading, role: str) -> tuple[tuple[int, str], ...]:
     for prep, wanted in frame.preps.items():
         if wanted == role:
             found += [(head, prep) for head in reading.slots.preps.get(prep, ())]
-    return tuple(found)
+    times = reading.scene.times.get(reading.number, ())
+    return tuple(pair for pair in found if not any(t.first <= pair[0] < t.last for t in times))
 
 
 def _parties(

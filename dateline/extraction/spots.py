@@ -139,7 +139,11 @@ def _can_lean(happening: Happening, last: Mention[Place] | None) -> bool:
 def _by_role(reading: Reading) -> tuple[Mention[Place], ...]:
     found: dict[str, Mention[Place]] = {}
     roles = [*heads_in(reading, "place"), *heads_in(reading, "target")]
-    roles += [*heads_in(reading, "share"), *heads_in(reading, "facility")]
+    roles += heads_in(reading, "share")
+    for head, _ in heads_in(reading, "facility"):
+        mention = reading.scene.place_at(reading.number, head)
+        if mention is not None and mention.head == head:
+            found[str(mention.of.name)] = mention
     for head, _ in roles:
         for mention in named_by(reading.scene, reading.number, head):
             found.setdefault(str(mention.of.name), mention)

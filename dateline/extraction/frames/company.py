@@ -22,3 +22,14 @@ def company_of(reading: Reading) -> frozenset[str]:
 def headed_by_modifier(reading: Reading) -> bool:
     """The noun only qualifies another ("attack helicopter")."""
     return reading.word.deprel in ("compound", "amod", "nmod:desc", "goeswith", "flat")
+
+
+def is_unspoken(reading: Reading) -> bool:
+    """Say whether the trigger is only what somebody does not speak of ("has not commented on")."""
+    sentence = reading.sentence
+    for k in sentence.above(reading.trigger)[:2]:
+        if reading.lemma(k) in ("comment", "mention", "elaborate", "respond", "answer", "decline"):
+            return k != reading.trigger and reading.word.deprel in ("obl", "obj", "nmod", "xcomp")
+        if sentence.words[k].upos == "VERB":
+            return False
+    return False

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dateline.extraction.frames.company import is_unspoken
 from dateline.extraction.frames.lexicon import Entry, lemma_of, open_lexicon
 from dateline.extraction.frames.needs import holds
 from dateline.extraction.frames.reading import Reading
@@ -47,7 +48,9 @@ def find_readings(scene: Scene, number: int) -> tuple[Reading, ...]:
         reading = next(_readings(scene, number, index), None)
         if reading is not None:
             found.append(reading)
-    return tuple(reading for reading in found if not _inside(reading, found))
+    return tuple(
+        reading for reading in found if not _inside(reading, found) and not is_unspoken(reading)
+    )
 
 
 def _inside(reading: Reading, others: list[Reading]) -> bool:
