@@ -7,6 +7,7 @@ from dateline.mentions.phrases import (
     follows,
     is_definite,
     is_plural,
+    name_over,
     noun_of,
     phrase,
 )
@@ -29,7 +30,7 @@ class Nouns(Lookup):
         body, start = self._body(number, begin, head)
         sort, kind = self._sort(lemma, body)
         if sort is None and not (known and lemma in self.words.armed):
-            return None
+            return self._people(number, first, head)
         if arms and kind == "civilians":
             sort, kind = "armed", "unidentified"
         if sort == "armed" and kind == "other":
@@ -55,6 +56,30 @@ class Nouns(Lookup):
             code=code,
             of=of if of is not None else self._owner(number, head),
             office=(begin, last) if sort == "office" else None,
+        )
+
+    def _people(self, number: int, first: int, head: int) -> Draft | None:
+        """Return a people: "Afghans" are persons, "the Russians" their state."""
+        sentence = self.parse.sentences[number]
+        word = sentence.words[head]
+        if word.upos != "PROPN" or not word.text.endswith("s") or word.text.isupper():
+            return None
+        if word.xpos not in ("NNPS", "NNS") or name_over(sentence, head, "LOC", "ORG"):
+            return None
+        code = self.shelf.demonym(word.text)
+        state = code if code and head - first == 1 and is_definite(sentence, head) else None
+        return Draft(
+            number,
+            first,
+            head + 1,
+            head,
+            "name" if state else "people",
+            word.text,
+            word.lemma.lower(),
+            self.shelf.entry(state.lower()) if state else None,
+            "civilians",
+            plural=True,
+            code=state,
         )
 
     def _takes_of(self, lemma: str) -> bool:

@@ -22,6 +22,7 @@ class ActorWords(NamedTuple):
     arming: frozenset[str]
     foreign: frozenset[str]
     same: dict[str, str]
+    owned: frozenset[str]
     opponents: frozenset[str]
     ranks: dict[str, str]
     pronouns: dict[str, str]
@@ -49,6 +50,7 @@ def actor_words() -> ActorWords:
         light=words("adjectives", "light"),
         arming=words("adjectives", "armed"),
         foreign=words("adjectives", "foreign"),
+        owned=words("places", "owned"),
         same=dict(sheet["same"]),
         opponents=words("opponents", "nouns"),
         ranks=dict(sheet["titles"]),

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from msgspec import Struct
 
 from dateline.knowledge.actors import Entry, Shelf
 from dateline.mentions.drafts import ARMED, Draft
 
+FIGHT = (*ARMED, "state forces", "government")
+LONGEST = 400
+"""Nobody is looked for beyond this many mentions: a book must not take the square of its length."""
 REACH = 6
 """A reference looks back this many sentences; beyond it, only at what the report is about."""
 
@@ -60,7 +64,7 @@ class Cast:
 
     def back(self, reach: int | None = None, sentence: int = 0) -> Iterator[Appearance]:
         """Yield appearances from the newest back, at most ``reach`` sentences before this one."""
-        for one in reversed(self.past):
+        for one in islice(reversed(self.past), LONGEST):
             if reach is not None and sentence - one.sentence > reach:
                 return
             yield one
@@ -75,19 +79,33 @@ class Cast:
         )
         if near is not None:
             return near
-        found = {one.party.key: one.party for one in self.past if _is_armed(one.party, unnamed)}
+        found = {one.party.key: one.party for one in self.back() if _is_armed(one.party, unnamed)}
         return max(found.values(), key=lambda party: self.counts[party.key], default=None)
 
     def against(self, own: str, shelf: Shelf) -> Party | None:
         """Return the armed party that is mentioned most and stands on another side."""
         found = {
             one.party.key: one.party
-            for one in self.past
+            for one in self.back()
             if one.party.entry is not None
-            and one.party.kind in (*ARMED, "state forces", "government")
+            and one.party.kind in FIGHT
             and own not in (shelf.side(one.party.entry.id), one.party.entry.id)
         }
         return max(found.values(), key=lambda party: self.counts[party.key], default=None)
+
+    def sides(self, shelf: Shelf) -> tuple[Party, ...]:
+        """Return the two that "both sides" means: the chief parties of two sides, if there are."""
+        chief: dict[str, Party] = {}
+        for one in self.back():
+            entry = one.party.entry
+            if entry is None or one.party.person or one.party.kind not in FIGHT:
+                continue
+            side = shelf.side(entry.id)
+            if side not in chief or self.counts[one.party.key] > self.counts[chief[side].key]:
+                chief[side] = one.party
+        if len(chief) < 2:
+            return ()
+        return tuple(sorted(chief.values(), key=lambda party: -self.counts[party.key])[:2])
 
     def known(self, key: str) -> Party | None:
         """Return the party of a key, if it has been mentioned already."""

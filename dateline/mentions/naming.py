@@ -8,7 +8,7 @@ from dateline.mentions.cast import Party
 from dateline.nouns import Parse
 
 SPELLED = re.compile(
-    r"((?:[A-Z][\w'’.-]*)(?:[ -](?:of|for|the|and|in|de|du|des|la|al|[A-Z][\w'’.-]*)){1,9})"
+    r"((?:[A-Z][\w'’.]*)(?:[ -](?:of|for|the|and|in|de|du|des|la|al|[A-Z][\w'’.]*)){1,9})"
     r" \((?:the )?([A-Z][A-Za-z0-9-]{1,9})\)"
 )
 SMALL = frozenset(["of", "for", "the", "and", "in", "de", "du", "des", "la", "al"])
@@ -24,8 +24,9 @@ def spelled_out(parse: Parse) -> dict[str, str]:
         words, short = match[1].split(), match[2]
         for size in range(2, len(words) + 1):
             tail = words[-size:]
-            initials = "".join(w[0] for w in tail if w not in SMALL).upper()
-            if initials == short.upper() or "".join(w[0] for w in tail).upper() == short.upper():
+            parts = [part for word in tail for part in word.split("-") if part]
+            initials = "".join(part[0] for part in parts if part not in SMALL).upper()
+            if short.upper() in (initials, "".join(part[0] for part in parts).upper()):
                 found.setdefault(normal(short), " ".join(tail))
                 break
     return found

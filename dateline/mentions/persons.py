@@ -26,6 +26,7 @@ def person_at(parse: Parse, number: int, head: int) -> Draft | None:
         parse.slice(number, name.first, name.last),
         noun=sentence.words[head].lemma.lower(),
         office=office,
+        of=next(iter(sentence.below(head, "nmod:poss")), None),
     )
 
 

@@ -17,6 +17,8 @@ OFTEN = 2
 DEPTH = 4
 """How far "members of the wing of the group" is followed."""
 
+SIDES = "both sides"
+
 
 class Resolver:
     """Gives every draft of a report its party, in reading order."""
@@ -36,10 +38,12 @@ class Resolver:
 
     def resolve(self) -> list[tuple[Draft, Party]]:
         """Return the drafts that mean someone, with whom they mean."""
-        found = []
+        found: list[tuple[Draft, Party]] = []
         for draft in self.reading.drafts:
             party = self.party(draft)
-            if party is not None:
+            if party is not None and party.key == SIDES:
+                found.extend((draft, side) for side in self.cast.sides(self.shelf) or (party,))
+            elif party is not None:
                 found.append((draft, party))
                 report = self.reading.parse
                 self.cast.add(party, draft, is_subject(report, draft), speaks(report, draft))
@@ -70,7 +74,7 @@ class Resolver:
             case "opponent":
                 return self._opponent(draft) or self._words(draft)
             case "sides":
-                return Party("both sides", draft.name, None, "other", plural=True)
+                return Party(SIDES, draft.name, None, "other", plural=True)
         return self._described(draft, depth)
 
     def _of_entry(self, entry: Entry, draft: Draft, named: bool = False) -> Party:
@@ -125,7 +129,7 @@ class Resolver:
 
     def owner(self, draft: Draft, depth: int) -> Party | None:
         """Return the party that "of the group" or "its" after or before a noun means."""
-        if draft.of is None or depth > DEPTH:
+        if draft.of is None or depth > DEPTH or draft.noun in self.reading.words.owned:
             return None
         other = self.at.get((draft.sentence, draft.of))
         return self.party(other, depth + 1) if other is not None else None
@@ -146,6 +150,8 @@ class Resolver:
         owner = self.owner(draft, depth)
         if owner is not None and not owner.person:
             return self._owned(owner, body, draft)
+        if draft.of is not None and draft.noun not in self.reading.words.owned:
+            return self._words(draft)
         if not draft.bare and draft.of is None and self._is_other(draft, body):
             return self._words(draft)
         state = self._whose(body)
