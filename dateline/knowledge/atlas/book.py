@@ -1,6 +1,6 @@
 """The open atlas: what has which name, what lies in what, how near."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from zlib import crc32
 
@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from dateline.knowledge.atlas.distance import kilometers
 from dateline.knowledge.atlas.dump import read_dump
 from dateline.knowledge.atlas.handmade import read_entries
-from dateline.knowledge.atlas.packed import NOWHERE, Packed, unpack
+from dateline.knowledge.atlas.packed import BLOCK, NOWHERE, Packed, names_of, unpack
 from dateline.knowledge.atlas.spelling import fold, sound
 from dateline.knowledge.atlas.spot import LEVELS, Spot
 
@@ -31,28 +31,35 @@ class Atlas:
                 key, heard = fold(name), sound(name)
                 self._own[key] = (*self._own.get(key, ()), spot)
                 self._own_sounds[heard] = (*self._own_sounds.get(heard, ()), spot)
-        self.find = lru_cache(maxsize=8192)(self._find)
-        self.find_alike = lru_cache(maxsize=8192)(self._find_alike)
-        self.spot = lru_cache(maxsize=16384)(self._spot)
+        self._found = lru_cache(maxsize=8192)(self._look_up)
+        self._alike = lru_cache(maxsize=8192)(self._look_up_sound)
+        self._spot = lru_cache(maxsize=16384)(self._unpack)
+        self._block = lru_cache(maxsize=256)(partial(names_of, packed))
 
-    def _find(self, name: str) -> tuple[Spot, ...]:
+    def find(self, name: str) -> tuple[Spot, ...]:
         """Return the places of a name in any of its spellings on file, best known first."""
+        return self._found(name)
+
+    def find_alike(self, name: str, country: str) -> tuple[Spot, ...]:
+        """Return the places of a country whose names sound like this one: a spelling guess."""
+        return self._alike(name, country)
+
+    def _look_up(self, name: str) -> tuple[Spot, ...]:
         key = fold(name)
         if not key:
             return ()
         rows = _rows(self._packed.keys, self._packed.rows, key)
-        found = [spot for row in rows if key in map(fold, _names(spot := self.spot(row)))]
+        found = [spot for row in rows if key in map(fold, _names(spot := self._spot(row)))]
         found.sort(key=lambda spot: (-spot.weight, LEVELS.index(spot.level), spot.id))
         own = self._own.get(key, ())
         return (*own, *(spot for spot in found if spot.id not in {mine.id for mine in own}))
 
-    def _find_alike(self, name: str, country: str) -> tuple[Spot, ...]:
-        """Return the places of a country whose names sound like this one: a spelling guess."""
+    def _look_up_sound(self, name: str, country: str) -> tuple[Spot, ...]:
         heard = sound(name)
         if len(heard) < SHORTEST_SOUND:
             return ()
         rows = _rows(self._packed.sounds, self._packed.sound_rows, heard)
-        near = (self.spot(row) for row in rows)
+        near = (self._spot(row) for row in rows)
         spots = [
             spot
             for spot in (*self._own_sounds.get(heard, ()), *near)
@@ -60,13 +67,10 @@ class Atlas:
         ]
         return tuple(sorted(spots, key=lambda spot: (-spot.weight, spot.id)))
 
-    def _spot(self, row: int) -> Spot:
-        """Return one row of the table."""
+    def _unpack(self, row: int) -> Spot:
         packed = self._packed
         it = packed.spots[row]
-        start = int(it["name"])
-        end = int(packed.spots[row + 1]["name"]) if row + 1 < len(packed.spots) else None
-        names = str(packed.names[start:end], "utf-8").split("\t")
+        names = self._block(row // BLOCK)[row % BLOCK].split("\t")
         number = int(it["id"])
         known = int(it["lat"]) != NOWHERE
         return Spot(

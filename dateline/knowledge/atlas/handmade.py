@@ -2,7 +2,8 @@
 
 A file is about one country and holds lists of lines such as ``Imam Sahib | Emam Saheb @ 37.19
 68.94``: a name, its other spellings, and after the ``@`` its point or the name of its seat.
-``provinces`` and ``areas`` are lists; ``districts``, ``towns`` and ``sites`` are lists by province.
+``provinces`` and ``areas`` are lists, and so is ``countries``, whose lines begin with a code;
+``districts``, ``towns`` and ``sites`` are lists by province.
 """
 
 import tomllib
@@ -15,8 +16,10 @@ from dateline.errors import BadKnowledge
 from dateline.knowledge.atlas.spelling import fold
 from dateline.knowledge.atlas.spot import Spot
 
-KINDS = {"provinces": "province", "areas": "area", "countries": "country"}
+KINDS = {"provinces": "province", "areas": "area"}
 KINDS_WITHIN = {"districts": "district", "towns": "town", "sites": "site"}
+WORLD = 70
+"""What an area of several countries weighs: a continent, a sea."""
 ENDINGS = {"town": "-town", "site": "-site", "area": "-area"}
 
 
@@ -49,7 +52,7 @@ class Entry(msgspec.Struct, frozen=True):
             lat=self.lat,
             lon=self.lon,
             level=self.level,
-            weight=30,
+            weight=30 if self.country else WORLD,
             aliases=self.aliases,
         )
 
@@ -88,6 +91,9 @@ def read_entries(path: Path) -> Iterator[Entry]:
     """Yield the places of one file, in its order."""
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     country = data.get("country") or None
+    for line in data.get("countries", ()):
+        code, _, rest = line.partition(" ")
+        yield parse_line(rest, "country", code, None)
     for key, level in KINDS.items():
         for line in data.get(key, ()):
             yield parse_line(line, level, country, None)

@@ -5,6 +5,7 @@ each on a multiple of 16 bytes. ``tools/build_atlas.py`` writes it.
 """
 
 import mmap
+import zlib
 from pathlib import Path
 
 import msgspec
@@ -13,14 +14,13 @@ from numpy.typing import NDArray
 
 from dateline.errors import BadKnowledge
 
-MAGIC = b"dateline atlas 1\n"
+MAGIC = b"dateline atlas 2\n"
 NOWHERE = -(2**31)
 """The latitude of a spot whose point is not known."""
 
 ROW = np.dtype(
     [
         ("id", "<u4"),
-        ("name", "<u4"),
         ("lat", "<i4"),
         ("lon", "<i4"),
         ("people", "<u4"),
@@ -32,6 +32,9 @@ ROW = np.dtype(
     ]
 )
 """A spot: id 0 means that its id stands before its name; degrees are times 100,000."""
+
+BLOCK = 64
+"""So many spots have their names compressed together: a line each, tabs between the names."""
 
 KEY = np.dtype("<u4")
 
@@ -47,12 +50,14 @@ class Table(msgspec.Struct, frozen=True):
 class Packed(msgspec.Struct, frozen=True):
     """The tables of an open atlas file.
 
+    ``blocks`` says where each block of ``names`` begins, and where the last one ends.
     ``keys`` are the checksums of all folded names in rising order, ``rows`` the spots they name;
     ``sounds`` and ``sound_rows`` the same for names as they are heard.
     """
 
     spots: NDArray[np.void]
     names: memoryview
+    blocks: NDArray[np.uint32]
     keys: NDArray[np.uint32]
     rows: NDArray[np.uint32]
     sounds: NDArray[np.uint32]
@@ -86,6 +91,7 @@ def unpack(path: Path) -> Packed:
     return Packed(
         spots=np.frombuffer(found["spots"], ROW),
         names=found["names"],
+        blocks=np.frombuffer(found["blocks"], KEY),
         keys=np.frombuffer(found["keys"], KEY),
         rows=np.frombuffer(found["rows"], KEY),
         sounds=np.frombuffer(found["sounds"], KEY),
@@ -94,3 +100,9 @@ def unpack(path: Path) -> Packed:
         admin1=tuple(str(found["admin1"], "utf-8").split("\n")),
         admin2=tuple(str(found["admin2"], "utf-8").split("\n")),
     )
+
+
+def names_of(packed: Packed, block: int) -> list[str]:
+    """Return the names of a block of spots, a line each."""
+    start, end = packed.blocks[block], packed.blocks[block + 1]
+    return zlib.decompress(packed.names[start:end]).decode().split("\n")

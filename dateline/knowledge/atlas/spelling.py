@@ -9,10 +9,10 @@ _JOINT = re.compile(r"[^a-z0-9]+")
 _APOSTROPHE = re.compile(r"['`’‘ʼʻ´ʿʾ\"]")
 _DOUBLED = re.compile(r"(.)\1+")
 
-ARTICLES = frozenset("al el ad adh ar as ash at ath az an the".split())
+ARTICLES = frozenset(["al", "el", "ad", "adh", "ar", "as", "ash", "at", "ath", "az", "an", "the"])
 """Arabic articles (assimilated ones too), which English spellings write or leave out."""
 
-LINKS = frozenset("e i ye yi ya ul u wa".split())
+LINKS = frozenset(["e", "i", "ye", "yi", "ya", "ul", "u", "wa"])
 """What joins two Persian or Arabic nouns: Sar-e Pol, Sar-i-Pul, Tala wa Barfak."""
 
 SOUNDS = (
