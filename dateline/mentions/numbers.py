@@ -26,6 +26,7 @@ _CASUALTIES = frozenset(
         "trapped",
     }
 )
+_PEOPLE = _CASUALTIES | {"people", "displaced", "released", "percent", "troops", "fighters"}
 _REPORTS = ("report", "word", "sign", "news", "indication")
 _OVER_TIME = ("past", "recent")
 
@@ -93,6 +94,8 @@ def _mention(
     nothing = figure.high == 0
     unit = _unit(sentence, figure, node, noun)
     part = seen if seen is not None and _is_part(sentence, figure) else None
+    if unit == "things" and seen is not None and seen.of.unit not in _PEOPLE:
+        unit = seen.of.unit
     if part is not None and not figure.share and unit not in _CASUALTIES:
         whole = noun is None or part.of.unit in _CASUALTIES
         unit = part.of.unit if whole else unit

@@ -10,6 +10,7 @@ from dateline.mentions.times_calendar import (
     shift,
     week_days,
 )
+from dateline.mentions.times_periods import relative_year
 from dateline.mentions.times_phrases import VALUES, Phrase, Piece
 from dateline.mentions.times_reading import SILENT, UNKNOWN, whole, year_for, year_named
 from dateline.mentions.times_scene import Reading, Scene
@@ -25,6 +26,8 @@ def read_date(phrase: Phrase, scene: Scene) -> Reading:
         return SILENT
     year = year_named(phrase, scene)
     dated = year is not None
+    if year is None and phrase.has("year"):
+        year = relative_year(phrase, month, scene)
     if year is None:
         year = year_for(month, numbers[0], scene)
     if year is None:

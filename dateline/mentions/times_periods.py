@@ -28,7 +28,7 @@ def read_month(phrase: Phrase, scene: Scene) -> Reading:
     year, dated = year_named(phrase, scene), True
     if year is None:
         dated = False
-        year = _relative_year(phrase, first, scene)
+        year = relative_year(phrase, first, scene)
     if year is None:
         return UNKNOWN
     if len(months) > 1:
@@ -37,7 +37,8 @@ def read_month(phrase: Phrase, scene: Scene) -> Reading:
     return named_part(phrase, month_days(year, first), dated)
 
 
-def _relative_year(phrase: Phrase, month: int, scene: Scene) -> int | None:
+def relative_year(phrase: Phrase, month: int, scene: Scene) -> int | None:
+    """Return the year of a month that words such as "last" or "of that year" tell."""
     published = scene.published
     base = scene.told[0].year if scene.told else (published.year if published else None)
     if phrase.has("that", "same") and not phrase.has("year") and scene.told is not None:

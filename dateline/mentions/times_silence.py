@@ -35,9 +35,12 @@ def _in_name(sentence: Sentence, phrase: Phrase) -> bool:
         longer = name.last - name.first > phrase.last - phrase.first
         if name.first <= at < name.last and (longer or name.label == "PER"):
             return True
-    return _joins_name(sentence, at) or (
-        words[at].text == "May" and phrase.last - phrase.first == 1 and _is_subject(sentence, at)
-    )
+    if _joins_name(sentence, at):
+        return True
+    alone = phrase.last - phrase.first == 1
+    if alone and words[at].text == "March" and _is_walk(sentence, at):
+        return True
+    return alone and words[at].text == "May" and _is_subject(sentence, at)
 
 
 def _joins_name(sentence: Sentence, at: int) -> bool:
@@ -48,6 +51,15 @@ def _joins_name(sentence: Sentence, at: int) -> bool:
     other = words[head]
     plain = other.text[0].isupper() and not other.text.isupper()
     return other.xpos.startswith("NNP") and plain and other.text.lower() not in VALUES["WEEKDAY"]
+
+
+def _is_walk(sentence: Sentence, at: int) -> bool:
+    """Say whether a March is a walk: "the Long March", "the March to the sea"."""
+    words = sentence.words
+    before = words[at - 1] if at else None
+    if before is not None and (before.text.lower() == "the" or before.text in ("'s", "’s")):
+        return words[at].deprel != "compound"
+    return before is not None and before.text.istitle() and before.deprel in ("amod", "compound")
 
 
 def _is_subject(sentence: Sentence, at: int) -> bool:
