@@ -228,6 +228,54 @@ def test_about_the_author() -> None:
     assert text.byline == "Awa Traoré"
 
 
+def test_text_of_a_fixed_width() -> None:
+    rows_ = (
+        "The army said on Monday that it had taken the last of the\n"
+        "villages on the north bank, and that nine of its men were\n"
+        "wounded in the night before.\n\n"
+        "   A spokesman for the rebels denied this in a message and\n"
+        "said that the villages were quiet.\n"
+        "   He gave no figure for the losses of his own side, which\n"
+        "others put at forty or more.\n"
+    )
+    said = kept(cleaned(f"{HEADLINE}\n\n{rows_}"))
+    assert [part[:8] for part in said] == ["The army", "A spokes", "He gave "]
+    assert said[0].endswith("in the\nnight before.") or said[0].endswith("before.")
+
+
+def test_pictures_within_the_body() -> None:
+    block = "Getty Images\nFighting has emptied the old market"
+    text = cleaned("\n\n".join((HEADLINE, PROSE, block, "No way back", PROSE, END)))
+    assert gone(text) == block.split("\n")
+    assert kept(text, "crosshead") == ["No way back"]
+
+
+def test_day_and_month_by_what_the_report_tells() -> None:
+    body = PROSE.replace("through the night", "from the night of 2 March")
+    text = cleaned(f"{HEADLINE}\n\n03/04/2021\n\n{body}\n\n{END}")
+    assert text.published
+    assert text.published.start == date(2021, 3, 4)
+
+
+def test_day_in_the_address() -> None:
+    text = cleaned(page(), Hints(url="https://courier.example/2024/06/03/bridge"))
+    assert text.published == Published(date(2024, 6, 3), date(2024, 6, 3), "metadata")
+
+
+def test_other_languages_are_doubted() -> None:
+    words = "Les deux camps disent tenir le pont depuis la nuit de lundi, selon les habitants. " * 9
+    text = cleaned(words, Hints(language="fr"))
+    assert text.language == "fr"
+    assert "English" in text.doubts[-1]
+    assert cleaned(page()).language == "en"
+
+
+def test_outlet_by_its_address() -> None:
+    text = cleaned(page(), Hints(url="https://www.dabangasudan.org/en/a"))
+    assert text.outlet == "Radio Dabanga"
+    assert text.basis["outlet"] == "the address of the page"
+
+
 def test_section_labels_are_no_datelines() -> None:
     parts = (f"GAO: {PROSE}", f"KIDAL: {PROSE}", f"MOPTI: {PROSE}")
     text = cleaned("\n\n".join((HEADLINE, *parts)))

@@ -72,6 +72,22 @@ def _folded() -> dict[str, Publisher]:
     return folded
 
 
+STOCK = frozenset(
+    ("getty images", "getty", "epa", "epa-efe", "shutterstock", "maxar", "planet labs")
+)
+
+
+def pictured(line: str) -> bool:
+    """Say whether a line is made up of agencies' names, as credits of pictures are.
+
+    >>> pictured("Anadolu via Getty Images"), pictured("Reuters"), pictured("Nowhere left")
+    (True, True, False)
+    """
+    parts = [part.strip(" ()[]©:") for part in CREDIT.split(line) if part.strip(" ()[]©:")]
+    told = [part.casefold() in STOCK or known(part) is not None for part in parts]
+    return bool(told) and len(parts) < 5 and all(told)
+
+
 @cache
 def by_domain() -> dict[str, str]:
     """Return the publisher's name by its site."""
@@ -92,6 +108,7 @@ UNKNOWN = re.compile(
     r"(?:news )?agency\b|\b([A-ZÀ-Þ][\w'’-]{2,20}) news agency\b(?! [A-Z])"
 )
 OWN = re.compile(r"\b(?:its|their|group's|group’s|'s|’s)\s+(?:own\s+)?(?:news\s+)?$", re.I)
+CREDIT = re.compile(r" via |/|,| and |\||•")
 NOT_A_NAME = re.compile(
     r"(?:The|This|That|Which|News|And|Said|UN|Aid|State|Official|Local|Semi-official|.*(?:ian|ese|ish|"
     r"ani|aqi|ali|run|owned|backed|linked|based|affiliated))$"

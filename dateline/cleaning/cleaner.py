@@ -3,10 +3,11 @@
 from dateline.cleaning.agencies import known
 from dateline.cleaning.credits import Credits, credits
 from dateline.cleaning.datelines import Dateline, dateline, stands_alone
+from dateline.cleaning.language import language
 from dateline.cleaning.layout import Placed, layout
 from dateline.cleaning.lines import lines
 from dateline.cleaning.masthead import Told, byline, outlet
-from dateline.cleaning.published import Dated, Finding, by_page, dates_of
+from dateline.cleaning.published import Dated, Finding, by_address, by_page, dates_of
 from dateline.nouns import Furniture, Paragraph, Report, Text
 
 NO_DATES = frozenset(("caption or picture credit", "link to other pages", "copyright or terms"))
@@ -24,6 +25,7 @@ def clean(report: Report) -> Text:
     title = Told(placed[top].line.text, "the headline of the page") if top >= 0 else None
     dates = _published(placed, opening, report)
     hints = report.hints
+    tongue, foreign = language(report.text, hints.language)
     beside = _beside(opening, prose)
     who = outlet(placed, top, hints.url, credited.owner, beside)
     author = byline(placed, top)
@@ -35,14 +37,14 @@ def clean(report: Report) -> Text:
         outlet=hints.outlet or (who.name if who else None),
         byline=hints.byline or (author.name if author else None),
         url=hints.url,
-        language=hints.language or "en",
+        language=tongue,
         published=dates.published,
         dateline=places,
         wires=credited.wires,
         photo_credits=credited.photo_credits,
         furniture=_furniture(placed),
         sha256=report.sha256,
-        doubts=report.doubts + dates.doubts,
+        doubts=report.doubts + dates.doubts + foreign,
         paragraphs=_paragraphs(placed, at, opening),
         basis=_basis(report, title, who, author, credited, places),
     )
@@ -92,7 +94,9 @@ def _published(placed: tuple[Placed, ...], opening: Dateline | None, report: Rep
         dates.append(Dated("dateline", opening.stamp))
     prose = "\n".join(one.line.text for one in placed if one.role == "prose")
     marks = "\n".join(one.line.text for one in placed if one.why)
-    return by_page(dates, prose, marks)
+    found = by_page(dates, prose, marks)
+    address = by_address(report.hints.url)
+    return found if found.published or not address else Finding(address)
 
 
 def _furniture(placed: tuple[Placed, ...]) -> tuple[Furniture, ...]:

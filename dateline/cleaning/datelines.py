@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from dateline.cleaning.agencies import known, named, once
+from dateline.cleaning.agencies import known, named, once, publishers
 from dateline.cleaning.stamps import Stamp, stamps
 from dateline.cleaning.tables import any_of, calendar, furniture
 
@@ -37,11 +37,12 @@ def _area() -> str:
     names = calendar()
     time = any_of((*names["months"], *names["weekdays"]))
     name = rf"[{UPPER}][\w'’.-]+(?: [{UPPER}][\w'’.-]+){{0,3}}"
-    return rf"(?:, (?!(?i:{time}))(?P<area>{name})| \((?P<paren>[^()]{{2,40}})\))?"
+    return rf"(?:, (?!(?i:{time}))(?P<area>{name})| ?[(\[](?P<paren>[^()\[\]]{{2,40}})[)\]])?"
 
 
 @cache
-def _opening() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _openings() -> tuple[re.Pattern[str], ...]:
+    """Return the shapes of a dateline: places in capitals, in small letters, others' habits."""
     names = calendar()
     month, week = any_of(names["months"]), any_of(names["weekdays"])
     number = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -49,12 +50,20 @@ def _opening() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?i:(?:(?:{week})\.?,? )?(?:(?:{month})\.? {number}|{number} (?:{month})\.?)"
         r"(?:,? \d{4})?)|\d{1,2}[./-]\d{1,2}[./-]\d{4}"
     )
-    when = rf"(?:(?:,| -| –| —)? (?P<date>{day}))?"
-    wire = r"(?: ?[/(]\s?(?P<wire>[^()\n/]{2,50})\)?/?)?"
-    area = _area()
-    strict = rf"(?P<places>{CAPS}(?:(?:{BOTH}){CAPS}){{0,3}}){area}{when}{wire}(?:{BREAK}|\.\s+)"
-    loose = rf"(?P<places>{TITLE}(?:(?:{BOTH}){TITLE}){{0,3}}){area}{when}{wire}{BREAK}"
-    return re.compile(strict), re.compile(loose)
+    agencies = any_of(name for name, one in publishers().items() if one.agency)
+    when = rf"(?:(?:,|\.| -| –| —)? (?P<date>{day})\.?)?"
+    wire = rf"(?:,? ?[/(]\s?(?P<wire>[^()\n/]{{2,50}})[)/]|, (?P<bare>{agencies}))?"
+    caps = rf"(?P<places>{CAPS}(?:(?:{BOTH}){CAPS}){{0,3}})"
+    title = rf"(?P<places>{TITLE}(?:(?:{BOTH}){TITLE}){{0,3}})"
+    credit = rf"(?P<date>{day})\.? [(/](?P<wire>{agencies})[)/]"
+    shapes = (
+        rf"{caps}{_area()}{when}{wire}(?:{BREAK}|\.\s+)",
+        rf"{title}{_area()}{when}{wire}{BREAK}",
+        rf"{title}{_area()}(?:,|\.)? {credit}(?:{BREAK}|\.?\s+)",
+        rf"(?P<date>{day}) \({caps}\){BREAK}",
+        rf"\((?P<wire>{agencies})\){BREAK}",
+    )
+    return tuple(re.compile(shape) for shape in shapes)
 
 
 def dateline(paragraph: str) -> Dateline | None:
@@ -70,30 +79,35 @@ def dateline(paragraph: str) -> Dateline | None:
     True
     """
     head = paragraph[:LONGEST]
-    strict, loose = _opening()
-    match = strict.match(head)
-    if match and len(_bare(match["places"])) < 3:
-        match = None
-    match = match or loose.match(head)
-    if not match or len(paragraph[match.end() :].split()) < 4:
+    for shape in _openings():
+        match = shape.match(head)
+        found = _read(match) if match else None
+        if found and len(paragraph[found.end :].split(None, 4)) >= 4:
+            return found
+    return None
+
+
+def _read(match: re.Match[str]) -> Dateline | None:
+    """Return what a dateline says, None where it only looks like one."""
+    said = match.groupdict()
+    told, paren = said.get("places") or "", said.get("paren")
+    wire = said.get("wire") or said.get("bare") or _beside(paren, said.get("area"))
+    shouted = _shouted(told.replace(" and ", "")) and len(_bare(told)) > 2
+    places = tuple(titled(part) for part in re.split(BOTH, told)) if told else ()
+    if not (shouted or wire or said.get("date")) or any(_no_place(place) for place in places):
         return None
-    wire = match["wire"] or _agency_beside(match["paren"])
-    sure = match.re is strict or wire or match["date"]
-    places = tuple(titled(part) for part in re.split(BOTH, match["places"]))
-    if not sure or any(_no_place(place) for place in places):
-        return None
-    if match.re is strict and "." in match[0][-3:] and not _shouted(match["places"]):
+    if match[0].rstrip().endswith(".") and not (shouted or wire):
         return None
     agencies = once(found.publisher.name for found in named(wire, agencies_only=False))
-    if match["wire"] and not agencies:
+    if wire and not agencies and said.get("wire"):
         agencies = (wire.strip(),)
-    stamp = next(stamps(match["date"]), None) if match["date"] else None
-    return Dateline(places, agencies, stamp, match["paren"], match.end())
+    stamp = next(stamps(said["date"]), None) if said.get("date") else None
+    return Dateline(places, agencies, stamp, paren, match.end())
 
 
-def _agency_beside(paren: str | None) -> str:
-    """Return what stands in brackets after a place where that is an agency, no country."""
-    return paren if paren and known(paren) else ""
+def _beside(*told: str | None) -> str:
+    """Return what stands after a place where that is an agency, no country."""
+    return next((one for one in told if one and known(one)), "")
 
 
 @cache

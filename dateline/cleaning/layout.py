@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from dateline.cleaning.captions import beside_credits, without_credit
 from dateline.cleaning.datelines import no_places, stands_alone
 from dateline.cleaning.headline import headline, section
 from dateline.cleaning.lines import LONG, Line
@@ -17,8 +18,6 @@ NAME = re.compile(
     r"(?:,? (?:[A-ZÀ-Þ][\w'’.-]*|al|el|ag|de|bin|ould|van|von|and|&)){1,9}"
 )
 PROPER = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){1,4}")
-LONG_NEIGHBOR = 20
-"""Words of a paragraph that a caption may stand above."""
 
 
 class Placed(NamedTuple):
@@ -40,7 +39,8 @@ def layout(page: tuple[Line, ...]) -> tuple[Placed, ...]:
     top = _head(page, whys, first, spaced)
     _lists(page, whys)
     _repeated(page, whys, top)
-    _pictures(page, whys, first, top)
+    beside_credits(page, whys, first)
+    without_credit(page, whys, first, top, _alone(page))
     _tail(page, whys, spaced)
     return _placed(page, whys, top)
 
@@ -163,42 +163,6 @@ def _repeated(page: tuple[Line, ...], whys: list[str | None], top: int) -> None:
     for k, line in enumerate(page):
         if k > top and whys[k] is None and plain(line.text) == said:
             whys[k] = "headline repeated"
-
-
-def _pictures(page: tuple[Line, ...], whys: list[str | None], first: int, top: int) -> None:
-    """Mark captions without a credit: short scenes between paragraphs, saying no more."""
-    verbs = frozenset(furniture()["picture"]["verbs"])
-    alone = _alone(page)
-    scenes = [
-        k
-        for k, line in enumerate(page)
-        if whys[k] is None and k != top and k in alone and _scene(line) and _between(page, k)
-    ]
-    shown = [k for k in scenes if verbs & set(page[k].words) or k < first]
-    if len(shown) < 2:
-        shown = [k for k in shown if k < first and verbs & set(page[k].words)]
-    for k in scenes if len(shown) >= 2 else shown:
-        whys[k] = "caption without a credit"
-
-
-def _scene(line: Line) -> bool:
-    """Say whether a line is one short sentence in the present without speech, figure or time."""
-    size = len(line.words)
-    if not (4 <= size <= 11 and line.text.endswith(".")) or line.text[0] in "\"'“‘•-–":
-        return False
-    said = {word.casefold() for word in line.words}
-    past = not said & {"is", "are"} and any(
-        len(word) > 4 and word.endswith("ed") and word[0].islower() for word in line.words
-    )
-    told = {"said", "says", "say", "told", "was", "were", "had", "has", "have", "did", "will"}
-    named = {"he", "she", "it", "they", "we", "i", "this", "that", "but", "and", "there", "not"}
-    opens = line.words[0].casefold()
-    return not (past or told & said or opens in named or re.search(r"\d", line.text))
-
-
-def _between(page: tuple[Line, ...], k: int) -> bool:
-    """Say whether the paragraph that follows is a long one."""
-    return k + 1 < len(page) and len(page[k + 1].words) >= LONG_NEIGHBOR
 
 
 def _tail(page: tuple[Line, ...], whys: list[str | None], spaced: bool) -> None:

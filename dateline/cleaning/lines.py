@@ -6,6 +6,8 @@ from typing import NamedTuple
 STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
 WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’.-][^\W_]+)*")
 BULLET = re.compile(r"(?:[•●▪■◆‣·*>–—-]|\d{1,2}[.)])\s+\S")
+WIDEST = 140
+"""Characters of the widest row of a text of fixed width."""
 LONG = 20
 """Words that make a line prose whatever it ends with."""
 
@@ -57,18 +59,59 @@ class Line(NamedTuple):
 def lines(text: str) -> tuple[Line, ...]:
     """Return the lines that have words or signs, in order.
 
+    Where a text was broken into rows of a fixed width, the rows of a paragraph make one line.
+
     >>> [(line.text, line.block) for line in lines("One\\ntwo \\n\\nthree")]
     [('One', 0), ('two', 0), ('three', 1)]
     """
     found: list[Line] = []
+    indents: list[bool] = []
     here, block, gap = 0, -1, True
     for raw in text.split("\n"):
         words = raw.strip()
         if words:
             block += gap
             start = here + raw.index(words)
-            said = tuple(WORD.findall(words))
-            found.append(Line(words, start, start + len(words), block, said))
+            found.append(_line(words, start, block))
+            indents.append(raw[0].isspace())
         gap = not words
         here += len(raw) + 1
-    return tuple(found)
+    return _joined(text, found, indents) if _broken(found) else tuple(found)
+
+
+def _line(words: str, start: int, block: int) -> Line:
+    return Line(words, start, start + len(words), block, tuple(WORD.findall(words)))
+
+
+def _broken(found: list[Line]) -> bool:
+    """Say whether rows break off in the middle of sentences, as in text of a fixed width."""
+    pairs = [
+        (one, other)
+        for one, other in zip(found, found[1:], strict=False)
+        if one.block == other.block and len(one.text) > 40
+    ]
+    if len(pairs) < 4 or max(len(line.text) for line in found) > WIDEST:
+        return False
+    open_ = sum(not one.stops and not other.bullet for one, other in pairs)
+    runs_on = sum(not one.stops and other.text[0].islower() for one, other in pairs)
+    return open_ > 0.6 * len(pairs) and runs_on > 0.3 * len(pairs)
+
+
+def _joined(text: str, found: list[Line], indents: list[bool]) -> tuple[Line, ...]:
+    """Return the rows joined to paragraphs: an indented row, a bullet or a short row parts them."""
+    full = 0.6 * max(len(line.text) for line in found)
+    joined: list[Line] = []
+    for k, line in enumerate(found):
+        before = found[k - 1] if k else None
+        if (
+            before
+            and before.block == line.block
+            and not line.bullet
+            and not (indents[k] and not indents[k - 1])
+            and (len(before.text) > full or not before.stops and line.text[0].islower())
+        ):
+            last = joined.pop()
+            joined.append(_line(text[last.start : line.end], last.start, line.block))
+        else:
+            joined.append(line)
+    return tuple(joined)

@@ -7,10 +7,13 @@ from functools import cache
 from typing import NamedTuple
 
 from dateline.cleaning.stamps import Stamp, day_of, stamps
-from dateline.cleaning.tables import any_of, calendar, plain
+from dateline.cleaning.tables import any_of, calendar, dated
 from dateline.nouns import Published
 
 YEAR = re.compile(r"(?<![\d.,-])(?:19|20)\d\d(?![\d%]|[.,]\d)")
+NEAR = 12
+"""Days within which a report tells what happened."""
+ADDRESS = re.compile(r"[/-]((?:19|20)\d\d)[/-]([01]?\d)[/-]([0-3]?\d)(?!\d)")
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 UNTIL = frozenset(("-", "–", "—", "to", "until"))
 THREE = re.compile(r"[^\W\d_]{3,}")
@@ -32,7 +35,7 @@ def _labels() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
         (kind, re.compile(rf"(?<![^\W\d_])(?:{any_of(words[kind])})"))
         for kind in ("published", "changed", "covers", "other")
-    ) + (("glued", re.compile(r"(?:updated|published|posted):")),)
+    )
 
 
 def dates_of(line: str) -> tuple[Dated, ...]:
@@ -41,7 +44,7 @@ def dates_of(line: str) -> tuple[Dated, ...]:
     >>> [(d.kind, d.stamp.day) for d in dates_of("Published 3 May 2022 | Updated 5 May 2022")]
     [('published', 3), ('changed', 5)]
     """
-    said, found, before = plain(line)[:400], [], 0
+    said, found, before = dated(line), [], 0
     whole = only_date(line)
     for stamp in stamps(line):
         ahead = said[before : stamp.start]
@@ -62,7 +65,7 @@ def only_date(line: str) -> bool:
     found = list(stamps(line))
     if not found or line.endswith(":"):
         return False
-    rest = plain(line)[:400]
+    rest = dated(line)
     for stamp in reversed(found):
         rest = rest[: stamp.start] + rest[stamp.end :]
     said = [word for word in THREE.findall(_beside_dates().sub(" ", rest))]
@@ -79,13 +82,9 @@ def _beside_dates() -> re.Pattern[str]:
 
 def _called(ahead: str, stamp: Stamp) -> str:
     """Return what the words before a date call it, the nearest word deciding."""
-    *labels, (_, glued) = _labels()
     near = [
-        (match.start(), kind) for kind, label in labels for match in label.finditer(ahead[-60:])
+        (match.start(), kind) for kind, label in _labels() for match in label.finditer(ahead[-60:])
     ]
-    stuck = glued.search(ahead[-60:])
-    if stuck:
-        near.append((stuck.start(), "changed" if stuck[0].startswith("up") else "published"))
     if near:
         kind = max(near)[1]
         return "covers" if kind == "changed" and stamp.span else kind
@@ -105,22 +104,20 @@ def by_page(dates: Iterable[Dated], prose: str, marks: str) -> Finding:
     ``prose`` is the body, ``marks`` the furniture's words: both may settle a missing year.
     """
     ranked = sorted(enumerate(dates), key=lambda item: (RANK.index(item[1].kind), item[0]))
-    whole = [dated for _, dated in ranked if dated.stamp.date]
-    partial = [dated for _, dated in ranked if not dated.stamp.date]
+    whole = [one for _, one in ranked if one.stamp.date]
+    partial = [one for _, one in ranked if not one.stamp.date]
     if whole:
-        return _settled(whole, partial)
-    for dated in partial:
-        return _yearless(dated.stamp, prose, marks)
-    return Finding(None)
+        return _settled(whole, partial, prose)
+    return _yearless(partial[0].stamp, prose, marks) if partial else Finding(None)
 
 
-def _settled(whole: list[Dated], partial: list[Dated]) -> Finding:
+def _settled(whole: list[Dated], partial: list[Dated], prose: str) -> Finding:
     best = whole[0].stamp
     day = best.date
     if day is None:
         return Finding(None)
     if best.other:
-        sure = _order(best, whole, partial)
+        sure = _order(best, whole, partial) or _told(best, prose)
         if sure is None:
             told = f"{day:%d/%m} or {best.other:%d/%m} of {best.year}"
             return Finding(None, (f"the page's date can be read two ways: {told}",))
@@ -137,6 +134,35 @@ def _order(open_: Stamp, whole: list[Dated], partial: list[Dated]) -> date | Non
                 if day and (day.month, day.day) == (other.month, other.day):
                     return day
     return None
+
+
+def _told(open_: Stamp, prose: str) -> date | None:
+    """Return which reading of 3/4/2021 lies just after the days that the prose names."""
+    days = [
+        stamp
+        for paragraph in prose.split("\n")[:20]
+        for stamp in stamps(paragraph)
+        if stamp.other is None
+    ]
+    near = []
+    for reading in (open_.date, open_.other):
+        for stamp in days if reading else ():
+            day = day_of(stamp.year or open_.year or 0, stamp.month, stamp.day)
+            if day and reading and 0 <= (reading - day).days <= NEAR:
+                near.append(reading)
+                break
+    return near[0] if len(near) == 1 else None
+
+
+def by_address(url: str | None) -> Published | None:
+    """Return the day in the address of a page.
+
+    >>> by_address("https://news.example/world/2024/06/03/convoy").start.isoformat()
+    '2024-06-03'
+    """
+    match = ADDRESS.search(url[:500]) if url else None
+    day = day_of(int(match[1]), int(match[2]), int(match[3])) if match else None
+    return Published(day, day, "metadata") if day else None
 
 
 def _yearless(stamp: Stamp, prose: str, marks: str) -> Finding:

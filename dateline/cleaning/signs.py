@@ -56,7 +56,10 @@ SHAPES = (
     ),
     (re.compile(r"\d{1,2} ?[ap]\.?m\.?(?: ?[a-z]{2,4})?"), "time stamp"),
     (re.compile(r"\W+"), "ornament"),
-    (re.compile(r"\[?\d{1,3}[/ ](?:of )?\d{1,3}\]?"), "page counter"),
+    (
+        re.compile(r"\[?(?:(?:list|image|photo|slide|page) )?\d{1,3}[/ ](?:of )?\d{1,3}\]?"),
+        "page counter",
+    ),
     (re.compile(r"[a-z0-9]+(?:[_-][a-z0-9]+)*_[a-z0-9_]+"), "name of a page element"),
     (re.compile(r"(?:for-[a-z-]+ ?){1,4}"), "name of a page element"),
 )

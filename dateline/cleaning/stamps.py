@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from dateline.cleaning.tables import any_of, calendar, plain
+from dateline.cleaning.tables import any_of, calendar, dated
 
 FIRST, LAST = 1900, 2100
 
@@ -76,7 +76,7 @@ def stamps(line: str) -> Iterator[Stamp]:
     >>> [stamp.date.isoformat() for stamp in stamps("Tuesday, 19 October 2021 | 10:07 GMT")]
     ['2021-10-19']
     """
-    said = plain(line)[:400]
+    said = dated(line)
     taken: list[tuple[int, int]] = []
     found: list[Stamp] = []
     for pattern in _patterns():

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\xa0": " ", "\u202f": " "})
+STUCK = re.compile(r"(?<=[a-z\d])(?=[A-Z][a-z]{2})")
 SPACE = re.compile(r"\s+")
 
 
@@ -35,6 +36,15 @@ def plain(text: str) -> str:
     "don't miss"
     """
     return SPACE.sub(" ", text.translate(QUOTES)).strip().casefold()
+
+
+def dated(line: str) -> str:
+    """Return a line as the lists spell it, dates parted from the words that stick to them.
+
+    >>> dated("Gao, MaliUpdated: 03/06/2024June 3, 2024")
+    'gao, mali updated: 03/06/2024 june 3, 2024'
+    """
+    return plain(STUCK.sub(" ", line))[:400]
 
 
 def any_of(phrases: Iterable[str]) -> str:
