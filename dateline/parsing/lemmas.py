@@ -1,17 +1,14 @@
 """Lemmas: from the lexicon of the treebanks, else by the edit script that the network prefers."""
 
-import tomllib
-from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dateline.parsing.forms import apply_script
+from dateline.parsing.inflections import Lexicon, regular_lemmas
 
 Floats = NDArray[np.float32]
-Lexicon = Mapping[str, Mapping[str, str]]
-"""For each word class the lemma of each form, both in lower case."""
 
 OPEN_CLASSES = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 """Word classes whose unknown forms get a guessed lemma."""
@@ -34,7 +31,7 @@ class Lemmas:
             tag: {**lexicon.get(tag, {}), **added.get(tag, {})} for tag in {*lexicon, *added}
         }
         self._known = frozenset(
-            lemma.lower() for table in lexicon.values() for lemma in table.values()
+            lemma.lower() for table in self._lexicon.values() for lemma in table.values()
         )
 
     def choose(self, forms: Sequence[str], upos: Sequence[str], logits: Floats) -> list[str]:
@@ -54,12 +51,13 @@ class Lemmas:
         known = self._lexicon.get(tag, {}).get(form.lower())
         if known is not None:
             return known
-        return self._guess(form, row) if tag in OPEN_CLASSES else apply_script(script, form)
+        return self._guess(form, tag, row) if tag in OPEN_CLASSES else apply_script(script, form)
 
-    def _guess(self, form: str, row: Floats) -> str:
+    def _guess(self, form: str, tag: str, row: Floats) -> str:
         """Return the lemma of a form that the lexicon lacks.
 
-        A likely script that leads to a known lemma beats the likeliest (need, not neede);
+        A likely script that leads to a known lemma beats the likeliest (need, not neede), and what
+        the spelling does not allow is no lemma of a regular form (villager, not village);
         whole-word replacements are for known forms only.
         """
         order = [int(place) for place in np.argsort(-row)[:TRIED]]
@@ -70,62 +68,15 @@ class Lemmas:
         score, lemma = guesses[0]
         if self._scripts[places[0]][1:] == "0|":
             return lemma
+        allowed = regular_lemmas(form.lower(), tag)
         for other_score, other in guesses:
-            if other.lower() in self._known and score - other_score < MARGIN:
+            fits = not allowed or other.lower() in allowed
+            if fits and other.lower() in self._known and score - other_score < MARGIN:
                 return other
-        return lemma
+        known = (other for other in allowed if other in self._known)
+        return next(known, allowed[0] if allowed else lemma)
 
 
 def _mostly_capitals(forms: Sequence[str]) -> bool:
     words = [form for form in forms if len(form) > 1 and form.isalpha()]
     return 2 * sum(form.isupper() for form in words) > len(words)
-
-
-def read_added(path: Path) -> Lexicon:
-    """Return the lexicon of the words that a sheet of inflections adds."""
-    sheet = tomllib.loads(path.read_text(encoding="utf-8"))
-    verbs: dict[str, str] = {}
-    for verb in sheet["verbs"].split():
-        verbs |= dict.fromkeys(verb_forms(verb), verb)
-    for verb in sheet["doubling"].split():
-        verbs |= dict.fromkeys(verb_forms(verb, doubling=True), verb)
-    nouns = {plural(noun): noun for noun in sheet["nouns"].split()}
-    nouns |= {noun[:-2] + "en": noun for noun in sheet["men"].split()}
-    singular = {noun: noun for noun in nouns.values()}
-    return {"VERB": verbs | sheet["irregular"], "NOUN": nouns | singular}
-
-
-def verb_forms(verb: str, *, doubling: bool = False) -> Iterator[str]:
-    """Yield the forms of a regular verb.
-
-    >>> list(verb_forms("raze")), list(verb_forms("ram", doubling=True))
-    (['raze', 'razes', 'razed', 'razing'], ['ram', 'rams', 'rammed', 'ramming'])
-    """
-    yield verb
-    yield plural(verb)
-    stem = verb + verb[-1] if doubling else verb
-    if verb.endswith("e"):
-        yield verb + "d"
-        yield verb + "ing" if verb.endswith("ee") else verb[:-1] + "ing"
-    elif verb.endswith("c"):
-        yield verb + "ked"
-        yield verb + "king"
-    elif verb.endswith("y") and verb[-2] not in "aeiou":
-        yield verb[:-1] + "ied"
-        yield verb + "ing"
-    else:
-        yield stem + "ed"
-        yield stem + "ing"
-
-
-def plural(word: str) -> str:
-    """Return the form in -s.
-
-    >>> [plural(word) for word in ("ambush", "army", "convoy", "raid")]
-    ['ambushes', 'armies', 'convoys', 'raids']
-    """
-    if word.endswith(("s", "sh", "ch", "x", "z")) or word == "veto":
-        return word + "es"
-    if word.endswith("y") and word[-2] not in "aeiou":
-        return word[:-1] + "ies"
-    return word + "s"

@@ -8,7 +8,8 @@ from msgspec import json
 
 from dateline.nouns import Name, Sentence, Word
 from dateline.parsing.decoding import Analysis, Decoder, Labels
-from dateline.parsing.lemmas import Lemmas, read_added
+from dateline.parsing.inflections import read_added
+from dateline.parsing.lemmas import Lemmas
 from dateline.parsing.network import Network
 from dateline.parsing.splitting import Cut, split_words
 from dateline.parsing.windows import Pieces, windows
