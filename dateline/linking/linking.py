@@ -1,7 +1,9 @@
 """The door's verb: what all reports together tell."""
 
+import gc
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -19,10 +21,32 @@ from dateline.linking.tellings import find_tellings
 from dateline.nouns import Claim, Judgement, Linked, Text, Verdict
 
 
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Keep the garbage collector out: nothing here makes cycles, and it walks all that is kept.
+
+    Measured with 20,000 claims: it took a third of the time, and more with more.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
 def link(
     texts: Sequence[Text], claims: Sequence[Claim], judgements: Sequence[Judgement] = ()
 ) -> Linked:
     """Return the incidents that the claims of all reports tell, in a settled order."""
+    with _without_collecting():
+        return _link(texts, claims, judgements)
+
+
+def _link(
+    texts: Sequence[Text], claims: Sequence[Claim], judgements: Sequence[Judgement]
+) -> Linked:
     by_name = {text.report: text for text in sorted(texts, key=lambda text: text.report)}
     pairs = find_copies(by_name.values())
     by_name = date_copies(by_name, pairs)
