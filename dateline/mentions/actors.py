@@ -6,7 +6,7 @@ from dateline.mentions.cast import Party
 from dateline.mentions.drafts import Draft
 from dateline.mentions.homeland import homeland
 from dateline.mentions.mention import Mention
-from dateline.mentions.naming import fullest
+from dateline.mentions.naming import Forms
 from dateline.mentions.resolving import Resolver
 from dateline.nouns import Actor, Parse, Place
 
@@ -23,13 +23,13 @@ def find_actors(
     shelf = open_shelf()
     resolver = Resolver(Reading(parse, shelf, homeland(parse, shelf, places)))
     parties = resolver.resolve()
-    names = fullest(party for _, party in parties)
-    return tuple(_mention(parse, draft, party, names) for draft, party in parties)
+    forms = Forms(party for _, party in parties)
+    return tuple(_mention(parse, draft, party, forms) for draft, party in parties)
 
 
-def _mention(parse: Parse, draft: Draft, party: Party, names: dict[str, str]) -> Mention[Actor]:
+def _mention(parse: Parse, draft: Draft, party: Party, forms: Forms) -> Mention[Actor]:
     entry = party.entry
-    name = names.get(party.key, party.name)
+    name = forms.name(party)
     aliases = tuple(a for a in (entry.name, *entry.aliases) if a != name) if entry else ()
     actor = Actor(
         name=name,

@@ -24,7 +24,7 @@ class Nouns(Lookup):
         if sentence.words[head].upos not in ("NOUN", "PROPN", "ADJ"):
             return None
         first, last = phrase(sentence, head)
-        begin, arms = self._lighten(sentence, bare_start(sentence, first, head), head)
+        begin, arms = self._lighten(number, bare_start(sentence, first, head), head)
         lemma = noun_of(sentence.words[head], self.words.kinds)
         known = self._modifier(number, first, head)
         body, start = self._body(number, begin, head)
@@ -45,7 +45,7 @@ class Nouns(Lookup):
             last,
             head,
             sort or "armed",
-            self._written(number, begin, last),
+            self._written(number, begin, self._state_end(number, head, last) if code else last),
             lemma,
             named if lemma in self.words.armed else None,
             kind,
@@ -57,6 +57,12 @@ class Nouns(Lookup):
             of=of if of is not None else self._owner(number, head),
             office=(begin, last) if sort == "office" else None,
         )
+
+    def _state_end(self, number: int, head: int, last: int) -> int:
+        """Return where a phrase ends with the state that it names: "the army of Chad"."""
+        of = follows(self.parse.sentences[number], head, "of")
+        known = self.known_at(number, of) if of is not None else None
+        return known.last if known and known.entry.is_state and known.first - last < 3 else last
 
     def _people(self, number: int, first: int, head: int) -> Draft | None:
         """Return a people: "Afghans" are persons, "the Russians" their state."""
@@ -97,13 +103,15 @@ class Nouns(Lookup):
         owners = self.parse.sentences[number].below(head, "nmod:poss")
         return owners[0] if owners else None
 
-    def _lighten(self, sentence: Sentence, begin: int, head: int) -> tuple[int, bool]:
+    def _lighten(self, number: int, begin: int, head: int) -> tuple[int, bool]:
         """Skip adjectives that do not make another party; say whether they arm unnamed men."""
-        arms = False
+        sentence, arms = self.parse.sentences[number], False
         while begin < head:
             word = sentence.words[begin].text.lower()
             arms = arms or word in self.words.arming
-            if word not in self.words.light and word not in ("-", "ly"):
+            if word not in self.words.light and word != "-":
+                break
+            if self.shelf.body(self.parse.slice(number, begin, head + 1)):
                 break
             begin += 1
         return begin, arms

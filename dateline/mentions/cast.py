@@ -7,6 +7,7 @@ from itertools import islice
 from msgspec import Struct
 
 from dateline.knowledge.actors import Entry, Shelf
+from dateline.mentions.actors_words import actor_words
 from dateline.mentions.drafts import ARMED, Draft
 
 FIGHT = (*ARMED, "state forces", "government")
@@ -128,10 +129,11 @@ class Cast:
 
         ``said`` are further words that must all be in the role ("the governor of Gao").
         """
+        offices = actor_words().offices
         for one in self.back():
             party = one.party
             role = set((party.role or "").lower().replace("-", " ").split())
-            if noun in role and said <= role:
+            if noun in role and said <= role and noun in offices:
                 return party
             if said:
                 continue

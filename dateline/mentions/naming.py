@@ -1,9 +1,10 @@
 """The fullest form in which a report names each party."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
-from dateline.knowledge.actors import normal
+from dateline.knowledge.actors import is_acronym, normal
 from dateline.mentions.cast import Party
 from dateline.nouns import Parse
 
@@ -52,24 +53,36 @@ def full_names(parse: Parse) -> dict[str, str]:
     return found
 
 
-def fullest(parties: Iterable[Party]) -> dict[str, str]:
-    """Return for each party of the shelf the best of the forms that the report itself uses."""
-    forms: dict[str, set[str]] = {}
-    entries = {}
-    for party in parties:
-        if party.entry is not None and not party.person:
-            entries[party.key] = party.entry
-            if party.named:
-                forms.setdefault(party.key, set()).add(party.name)
-    best = {}
-    for key, entry in entries.items():
-        names = {normal(name) for name in entry.aliases if "government" not in name}
-        names.add(normal(entry.name))
-        listed = {normal(name) for name in (entry.name, *entry.aliases)}
-        if entry.is_state and (plain := [f for f in forms.get(key, ()) if normal(f) in names]):
-            forms[key] = set(plain)
-        used = sorted(
-            forms.get(key, ()), key=lambda form: (normal(form) in listed, len(form), form)
-        )
-        best[key] = used[-1] if used else entry.name
-    return best
+class Forms:
+    """The forms in which a report names the parties of the shelf."""
+
+    def __init__(self, parties: Iterable[Party]) -> None:
+        """Count every form that names its party."""
+        self._forms: dict[str, Counter[str]] = {}
+        for party in parties:
+            if party.entry is not None and not party.person and party.named:
+                self._forms.setdefault(party.key, Counter())[party.name] += 1
+
+    def name(self, party: Party) -> str:
+        """Return the fullest form of a party's name; a name of several words stands as it is."""
+        entry = party.entry
+        if entry is None or party.key != entry.id:
+            return party.name
+        if party.named and " " in party.name and not entry.is_state:
+            return party.name
+        forms = self._forms.get(party.key, Counter())
+        if entry.is_state:
+            plain = {normal(name) for name in entry.aliases if "government" not in name}
+            states = [form for form in forms if normal(form) in plain | {normal(entry.name)}]
+            return max(states or forms or [entry.name], key=lambda form: (len(form), form))
+        if party.named:
+            full = [form for form in forms if _initials(form) == normal(party.name)]
+            own = [form for form in forms if form == entry.name and is_acronym(party.name)]
+            return max(full + own, key=len, default=party.name)
+        if entry.name in forms:
+            return entry.name
+        return max(forms, key=lambda form: (forms[form], len(form), form), default=entry.name)
+
+
+def _initials(form: str) -> str:
+    return "".join(part[0] for part in normal(form).split() if part not in SMALL)
