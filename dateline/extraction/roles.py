@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 
+import msgspec
+
 from dateline.extraction.folding import Happening
-from dateline.extraction.frames.lexicon import words_of
+from dateline.extraction.frames.lexicon import lemma_of, words_of
 from dateline.extraction.frames.reading import Reading
 from dateline.extraction.frames.senses import is_human, is_spot
+from dateline.extraction.frames.slots import verb_slots
 from dateline.nouns import Actor
 
 WEAPONS = ("weapon", "artillery", "explosive", "equipment")
@@ -23,13 +26,39 @@ def actors(happening: Happening) -> tuple[Actor, ...]:
 
 
 def recipients(happening: Happening) -> tuple[Actor, ...]:
-    """Return to whom, or to what, it was done."""
+    """Return to whom, or to what, it was done: the people hit before the things struck."""
     reading = happening.reading
-    found = _parties(reading, "recipient") + _parties(reading, "target", things=True)
-    found += _parties(reading, "property", things=True) + _parties(reading, "partner")
-    found += _parties(reading, "facility", things=True) + _parties(reading, "asked")
+    victims = _victims(happening)
+    found = _parties(reading, "recipient")
+    struck = _parties(reading, "target", things=not victims, owners=True)
+    struck += _parties(reading, "property", things=not victims)
+    struck += _parties(reading, "facility", things=True)
+    found += victims + struck + _parties(reading, "partner") + _parties(reading, "asked")
     done_by = {actor.name for actor in actors(happening)}
-    return _distinct(actor for actor in found if actor.name not in done_by)
+    return _distinct(_known(actor) for actor in found if actor.name not in done_by)
+
+
+def _victims(happening: Happening) -> tuple[Actor, ...]:
+    """Return whom the tolls folded into a happening count."""
+    reading = happening.reading
+    if not happening.tolls:
+        return ()
+    sentence = reading.sentence
+    heads: list[int] = []
+    for toll in happening.tolls:
+        if sentence.words[toll].upos == "VERB":
+            slots = verb_slots(sentence, toll)
+            active = not slots.passive and lemma_of(sentence.words[toll]) in ("die", "perish")
+            heads += slots.subject if active else slots.object
+    found = (party(reading, head) for head in heads if is_human(reading, head))
+    return _distinct(actor for actor in found if actor is not None)
+
+
+def _known(actor: Actor) -> Actor:
+    """Say of people who are not armed that they are civilians, under whatever word."""
+    if actor.kind != "civilians" or "civilians" in actor.aliases or actor.name == "civilians":
+        return actor
+    return msgspec.structs.replace(actor, aliases=(*actor.aliases, "civilians"))
 
 
 def heads_in(reading: Reading, role: str) -> tuple[tuple[int, str], ...]:
@@ -47,11 +76,19 @@ def heads_in(reading: Reading, role: str) -> tuple[tuple[int, str], ...]:
 
 
 def _parties(
-    reading: Reading, role: str, *, things: bool = False, weapons: bool = False
+    reading: Reading,
+    role: str,
+    *,
+    things: bool = False,
+    weapons: bool = False,
+    owners: bool = False,
 ) -> tuple[Actor, ...]:
+    """Return who fills a role; ``owners`` reads "their base" as a blow against them."""
     found = []
     for head, part in heads_in(reading, role):
         actor = party(reading, head, part, weapons=weapons)
+        if actor is None and owners:
+            actor = _qualifier(reading, head) or _holder(reading, head)
         if actor is None and things and not _only_place(reading, head):
             actor = _thing(reading, head)
         if actor is not None:
@@ -93,6 +130,16 @@ def _qualifier(reading: Reading, head: int) -> Actor | None:
     return None
 
 
+def _holder(reading: Reading, head: int) -> Actor | None:
+    """Return who holds what is struck ("a checkpoint held by the army")."""
+    sentence = reading.sentence
+    for clause in sentence.below(head, "acl"):
+        if lemma_of(sentence.words[clause]) in ("hold", "man", "control", "run", "guard", "escort"):
+            for agent in verb_slots(sentence, clause).subject:
+                return party(reading, agent)
+    return None
+
+
 def _of_weapons(reading: Reading) -> tuple[Actor, ...]:
     """Return the side whose weapons did it, where only the weapons are named."""
     if not reading.frame.refine and not reading.frame.toll and reading.frame.subject != "count":
@@ -113,7 +160,7 @@ def _only_place(reading: Reading, head: int) -> bool:
 def _thing(reading: Reading, head: int) -> Actor | None:
     """Return a thing acted upon under its own words ("two private houses")."""
     word = reading.sentence.words[head]
-    if word.upos not in ("NOUN", "PROPN"):
+    if word.upos not in ("NOUN", "PROPN") or reading.lemma(head) in words_of("abstract"):
         return None
     return Actor(name=_words(reading, head), text=_words(reading, head), kind="other")
 
