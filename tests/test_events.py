@@ -62,6 +62,17 @@ def test_the_shelf_is_read_once_and_cannot_be_changed() -> None:
         open_events()["parade"] = GOOD  # type: ignore[index]
 
 
+def test_conditions_change_the_codes() -> None:
+    seizure, airstrike = open_events()["seizure"], open_events()["airstrike"]
+    assert seizure.acled_where(()) == seizure.acled
+    assert seizure.acled_where({"without_fight"}) == Acled(
+        "Strategic developments", "Non-violent transfer of territory"
+    )
+    assert seizure.plover_where({"without_fight"}) == Plover("COERCE", "seize")
+    assert airstrike.plover_where({"drone"}) == Plover("ASSAULT", "drone")
+    assert open_events()["statement"].acled_where({"planned"}) is None
+
+
 def shelf(*kinds: Kind) -> tuple[Family, ...]:
     return (Family("forces", "Forces", kinds),)
 

@@ -95,7 +95,7 @@ def test_any_text_can_be_read(paragraphs: list[str]) -> None:
     check_laws(read(*paragraphs))
 
 
-@settings(max_examples=300)
+@settings(deadline=None, max_examples=300)
 @given(ANYTHING)
 def test_words_cover_all_but_white_space(text: str) -> None:
     cuts = split_words(text)

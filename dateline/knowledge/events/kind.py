@@ -1,5 +1,7 @@
 """One kind of event: what it means, when it is not meant, and what other schemes call it."""
 
+from collections.abc import Collection
+
 from msgspec import Struct
 
 
@@ -25,7 +27,7 @@ class NotWhen(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Variant(Struct, frozen=True, forbid_unknown_fields=True):
-    """Codes that hold instead under one of the conditions in ``codes.toml``; None: as usual."""
+    """Codes that hold instead under a condition of ``codes.toml`` (None: as usual); first met wins."""
 
     when: str
     plover: Plover | None = None
@@ -53,6 +55,16 @@ class Kind(Struct, frozen=True, forbid_unknown_fields=True):
     variants: tuple[Variant, ...] = ()
     note: str | None = None
     speech_act: bool = False
+
+    def plover_where(self, conditions: Collection[str]) -> Plover | None:
+        """Return the code of PLOVER under such conditions (keys of ``codes.toml``)."""
+        met = (v.plover for v in self.variants if v.plover and v.when in conditions)
+        return next(met, self.plover)
+
+    def acled_where(self, conditions: Collection[str]) -> Acled | None:
+        """Return the code of ACLED under such conditions (keys of ``codes.toml``)."""
+        met = (v.acled for v in self.variants if v.acled and v.when in conditions)
+        return next(met, self.acled)
 
 
 class Family(Struct, frozen=True):
