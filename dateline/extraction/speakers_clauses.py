@@ -43,7 +43,9 @@ def subject(sentence: Sentence, verb: int) -> int | None:
             return head
         if head < 0 or relation not in ("conj", "xcomp", "advcl", "acl", "parataxis", "ccomp"):
             return None
-        participle = words[verb].xpos in ("VBG", "VBN")
+        participle = words[verb].xpos in ("VBG", "VBN") or (
+            relation == "advcl" and words[verb].xpos == "VB"
+        )
         if relation in ("parataxis", "ccomp", "advcl") and not participle:
             return None
         if words[head].upos in ("NOUN", "PROPN") and relation == "acl":

@@ -11,6 +11,7 @@ from dateline.extraction.speakers_clauses import (
     preposition,
     subject,
 )
+from dateline.extraction.speakers_media import medium_of
 from dateline.extraction.speakers_phrases import ABOUT, Cue, noun_cue, phrase_cue
 from dateline.extraction.speakers_source import core
 from dateline.extraction.speakers_words import Verb, is_media, speech
@@ -82,7 +83,7 @@ def _verb_cue(sentence: Sentence, index: int, verb: Verb) -> Cue | None:
     if sentence.words[source].text.lower() in NOBODY:
         return None
     named = set(core(sentence, source)) if source not in content else {source}
-    medium = _medium(sentence, index)
+    medium = medium_of(sentence, index)
     said = frozenset(content) - named - set(medium if len(medium) < 8 else ())
     return Cue(index, source, said, verb.manner, medium, act="act" in verb.shapes)
 
@@ -107,9 +108,10 @@ def _unsaid(sentence: Sentence, index: int, verb: Verb) -> bool:
     word = words[index]
     if "act" in verb.shapes and aux & {"will", "would", "may", "might", "could", "should"}:
         return True
-    return (
-        word.xpos == "VB" and not aux and word.deprel in ("xcomp", "ccomp", "acl", "advcl", "conj")
-    )
+    if word.xpos != "VB" or aux or word.deprel not in ("xcomp", "ccomp", "acl", "advcl", "conj"):
+        return False
+    # "went on to say", "took to Facebook to say": said, all the same.
+    return word.head < 0 or words[word.head].lemma not in speech().leading
 
 
 def _bare_content(sentence: Sentence, index: int) -> frozenset[int]:
@@ -153,7 +155,12 @@ def _content(sentence: Sentence, index: int, verb: Verb) -> frozenset[int]:
                 or (relation == "advcl" and sentence.below(child, "mark"))
             )
             or ("about" in verb.shapes and preposition(sentence, child) in ABOUT)
+            or (relation == "advcl" and preposition(sentence, child) == ("to",))
         ):
+            found.update(sentence.subtree(child))
+    if "object" in verb.shapes and sentence.below(index, "aux:pass"):
+        # "the attack was confirmed by the governor"
+        for child in sentence.below(index, "nsubj:pass"):
             found.update(sentence.subtree(child))
     if relative := found & {k for k in found if words[k].xpos == "WDT"}:
         found = found - relative | {words[index].head}
@@ -218,28 +225,3 @@ def _quoted_as_saying(sentence: Sentence, index: int) -> Cue | None:
             content.discard(around if words[around].lemma in speech().verbs else -1)
         return Cue(index, cited, frozenset(content), "said", via)
     return None
-
-
-def _medium(sentence: Sentence, index: int) -> tuple[int, ...]:
-    """Return the words of the medium that someone told, or through which they spoke."""
-    known = speech()
-    for child in sentence.below(index, "iobj", "obj", "obl"):
-        below = sentence.subtree(child)
-        if sentence.words[child].text.lower() in known.platforms:
-            return (child,)
-        nominal = sentence.words[child].deprel != "obl" and (
-            child,
-            *sentence.below(child, "compound"),
-        )
-        if len(below) < 12 and is_media(sentence, nominal or below):
-            return below
-    source = subject(sentence, index)
-    asides = sentence.below(index, "advcl")
-    if source is not None:
-        asides += sentence.below(source, "acl", "acl:relcl")
-    for clause in asides:
-        for agent in sentence.below(clause, "obl", "obl:agent"):
-            below = sentence.subtree(agent)
-            if preposition(sentence, agent) == ("by",) and is_media(sentence, below):
-                return below
-    return ()

@@ -180,6 +180,10 @@ def _kind(sentence: Sentence, head: int, here: tuple[int, ...]) -> tuple[str, bo
     )
     if lemma in known.documents or lemma in known.nouns:
         return ("document", not definite and not named)
+    if lemma in known.sides and definite:
+        return ("body", False)
+    if many and lemma in known.groups and not named:
+        return ("people", True)
     if lemma in known.people and lemma not in known.bodies:
         return ("people" if many else "person", True)
     if lemma.split("-")[-1] in known.offices or lemma in known.offices:

@@ -72,11 +72,12 @@ class Voices:
         source = read_source(self.parse, number, head)
         if source.kind in SPEAKING:
             source = source._replace(kind=SPEAKING[source.kind])
-        known = self._meant(source)
+        mention = self.mentions.get((number, source.word))
+        identified = mention is not None and mention.of.id is not None and not source.anonymous
+        known = None if identified and source.kind != "document" else self._meant(source)
         if known is not None:
             source, speaker = known
         else:
-            mention = self.mentions.get((number, source.word))
             speaker = self._fresh(source)
             if mention is not None and source.kind == "pronoun" and source.head not in FIRST_PERSON:
                 speaker = _from_mention(mention, source)

@@ -31,9 +31,13 @@ class Speech(NamedTuple):
     people: frozenset[str]
     documents: frozenset[str]
     issued: frozenset[str]
+    sides: frozenset[str]
+    groups: frozenset[str]
     ranks: dict[str, str]
     media: frozenset[str]
     platforms: frozenset[str]
+    occasions: frozenset[str]
+    leading: frozenset[str]
 
 
 @cache
@@ -63,9 +67,13 @@ def speech() -> Speech:
         kinds["people"],
         kinds["documents"],
         kinds["issued"],
+        kinds["sides"],
+        kinds["groups"],
         dict(sheet["ranks"]),
         frozenset(sheet["media"]["words"].split()),
         frozenset(sheet["media"]["platforms"].split()),
+        frozenset(sheet["media"]["occasions"].split()),
+        frozenset(sheet["hearsay"]["leading"].split()),
     )
 
 
