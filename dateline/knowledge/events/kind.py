@@ -27,7 +27,7 @@ class NotWhen(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Variant(Struct, frozen=True, forbid_unknown_fields=True):
-    """Codes that hold instead under a condition of ``codes.toml`` (None: as usual); first met wins."""
+    """Codes that hold instead under a condition of ``codes.toml``; the first that is met wins."""
 
     when: str
     plover: Plover | None = None
