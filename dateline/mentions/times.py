@@ -97,7 +97,7 @@ def _mood(sentence: Sentence, phrase: Phrase) -> str:
     close = [word for word in before[-2:] if word.text.lower() not in ("on", "late", "early")]
     if close and close[-1].xpos == "VBD" and close[-1].deprel != "aux":
         return "past"
-    return tense(sentence, phrase.pieces[-1].at)
+    return tense(sentence, phrase.first, phrase.last)
 
 
 def _with_next(sentence: Sentence) -> Iterator[tuple[Phrase, Phrase | None]]:

@@ -124,6 +124,9 @@ def part_of(days: Days, edge: int) -> Days:
     if start.month == 1 and start.day == 1 and 365 <= length <= 366:
         first = 1 + 4 * (edge - 1)
         return month_days(start.year, first)[0], month_days(start.year, first + 3)[1]
+    if length > 3600 and start.month == 1 and start.day == 1:
+        first, last = ((0, 3), (4, 6), (6, 9))[edge - 1]
+        return year_days(start.year + first, start.year + last)
     third = max(length // 3, 1)
     if edge == 3:
         return shift(end, 1 - third), end

@@ -118,15 +118,16 @@ def read_coming(phrase: Phrase, scene: Scene) -> Reading:
 def read_calendar(phrase: Phrase, scene: Scene) -> Reading:
     """Read "last week", "earlier this month", "the end of the year"."""
     named = [piece.word for piece in phrase.pieces if piece.word in VALUES["UNIT"]]
-    if phrase.has("that", "same", "following", "preceding") or (
-        phrase.has("previous") and scene.told is not None
+    tail = phrase.parted()[1]
+    if tail.has("that", "same", "following", "preceding") or (
+        tail.has("previous") and scene.told is not None
     ):
         base = scene.told[0] if scene.told else None
     else:
         base = scene.published
     if base is None or not named:
         return UNKNOWN
-    ahead = phrase.has("next", "coming", "following") - phrase.has("last", "previous", "preceding")
+    ahead = tail.has("next", "coming", "following") - tail.has("last", "previous", "preceding")
     if phrase.has("past") and named[-1] != "weekend":
         start = move(base, -1, VALUES["UNIT"][named[-1]])
         return Reading(start, base, whole=(start, base), tells=False)
@@ -135,7 +136,7 @@ def read_calendar(phrase: Phrase, scene: Scene) -> Reading:
     elif phrase.has("after"):
         ahead = 2
     days = _unit_days(named[-1], base, ahead, scene)
-    gone = scene.tense in ("past", "perfect") and not ahead and not phrase.has("this")
+    gone = scene.tense in ("past", "perfect") and not ahead and not tail.has("this")
     if gone and phrase.value("LATE") and part_of(days, 3)[0] > base:
         # "at the end of the month" of what has happened already: that of the month before.
         days = _unit_days(named[-1], base, -1, scene)
@@ -167,7 +168,8 @@ def _within(phrase: Phrase, days: Days, ahead: int, scene: Scene) -> Reading:
     edge = phrase.value("EARLY", "MIDDLE", "LATE")
     base = scene.published or days[1]
     ordinal = phrase.value("ORDINAL")
-    if ordinal or phrase.has("final") or (phrase.has("last") and phrase.has("of")):
+    lead, tail = phrase.parted()
+    if ordinal or lead is not tail and lead.has("final", "last"):
         return named_part(phrase, days, False)
     if phrase.has("earlier") or (phrase.has("so") and phrase.has("far")):
         return whole((days[0], max(min(base, days[1]), days[0])))._replace(whole=days)
@@ -197,6 +199,8 @@ def read_shifted(phrase: Phrase, scene: Scene) -> Reading:
     if scene.latest and (phrase.has("hours", "minutes", "hour")):
         start = end = scene.latest
     doubt = None if told else "the day it counts from is not told; publication was taken"
+    if unit(phrase) < 30 and (end - start).days > 31:
+        return Reading(tells=False, doubt="the day it counts from is told too loosely")
     if phrase.has("same", "that"):
         return whole((start, end))._replace(doubt=doubt)
     back = bool(phrase.words("EARLIERWORD")) or phrase.has("previous", "preceding")

@@ -60,7 +60,7 @@ def relative_year(phrase: Phrase, month: int, scene: Scene) -> int | None:
 
 def named_part(phrase: Phrase, days: Days, dated: bool) -> Reading:
     """Return the part of a period that the words name, the whole if none."""
-    start, end = days
+    phrase, start, end = phrase.parted()[0], days[0], days[1]
     long = (end - start).days > 40
     ordinal = phrase.value("ORDINAL")
     final = phrase.has("last", "final", "closing")

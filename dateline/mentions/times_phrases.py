@@ -85,6 +85,17 @@ class Phrase(NamedTuple):
         """Return the pieces of a class, in order."""
         return [piece for piece in self.pieces if piece.word in VALUES[kind]]
 
+    def parted(self) -> "tuple[Phrase, Phrase]":
+        """Return what stands before "of", and what after it: "the last week", "this month"."""
+        places = [place for place, piece in enumerate(self.pieces) if piece.word == "of"]
+        if not places or places[0] == 0:
+            return self, self
+        pieces = self.pieces
+        return (
+            self._replace(pieces=pieces[: places[0]]),
+            self._replace(pieces=pieces[places[0] + 1 :]),
+        )
+
     def words(self, kind: str) -> list[str]:
         """Return the words of a class, in order."""
         return [piece.word for piece in self.pieces if piece.word in VALUES[kind]]
@@ -179,7 +190,7 @@ PATTERNS = tuple(_patterns())
 _MONTHS, _WEEKDAYS = frozenset(VALUES["MONTH"]), frozenset(VALUES["WEEKDAY"])
 _NOMINAL = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"})
 _NEVER_VERB = frozenset(
-    {"may", "march", "fall", "spring", "second", "close", "start", "mar", "sat"}
+    {"may", "march", "fall", "spring", "second", "close", "start", "end", "opening", "mar", "sat"}
 )
 
 

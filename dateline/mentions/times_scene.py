@@ -90,17 +90,19 @@ class Memory(NamedTuple):
         return self._replace(told=(start, end), near=near, latest=latest, year=year)
 
 
-def tense(sentence: Sentence, index: int) -> str:
-    """Return the tense of the verb that governs a word: past, perfect, present or future."""
+def tense(sentence: Sentence, first: int, last: int) -> str:
+    """Return the tense of the verb that governs the words up to ``last``."""
     words = sentence.words
-    for above in (index, *sentence.above(index)[:8]):
+    for above in (last - 1, *sentence.above(last - 1)[:8]):
         word = words[above]
-        if above != index and word.lemma in _PLANNED and not _is_off(sentence, above):
+        if not first <= above < last and word.lemma in _PLANNED and not _is_off(sentence, above):
             return "future"
         if sentence.below(above, "cop") and _is_due(sentence, above):
             return "future"
         if word.upos in ("VERB", "AUX") or sentence.below(above, "cop", "aux", "aux:pass"):
-            return _of_verb(sentence, above)
+            mood = _of_verb(sentence, above)
+            # "The vote is on Sunday" looks ahead where "the town is in ruins" does not.
+            return "future" if mood == "present" and first <= above < last else mood
     return "past"
 
 

@@ -117,7 +117,8 @@ def _is_season(sentence: Sentence, phrase: Phrase) -> bool:
     words = sentence.words
     at = next(p.at for p in phrase.pieces if p.word in VALUES["SEASON"])
     after = words[at + 1].text.lower() if at + 1 < len(words) else ""
-    if {words[k].text.lower() for k in sentence.below(at, "det")} & {"a", "an"}:
+    own = sentence.below(at, "nmod:poss")
+    if own or {words[k].text.lower() for k in sentence.below(at, "det")} & {"a", "an"}:
         return False
     if words[at].lemma == "fall" and after == "of" and not phrase.value("Y"):
         return False
