@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from dateline.knowledge.names import Party, parties, party, plain, skeleton, word_list
+from dateline.knowledge.names import Party, names_state, parties, party, plain, skeleton, word_list
 from dateline.linking.passages import Passage
 from dateline.nouns import Claim, Modality, Number, Text
 
@@ -86,6 +86,15 @@ class Account(Struct, frozen=True, dict=True):
         """The place is a province or a country, where many things happen on one day."""
         place = self.claim.place
         return place is not None and place.level in WIDE
+
+    def lies_in(self, other: "Account") -> bool:
+        """Say whether this place lies in the other, as far as the claims themselves tell."""
+        here, there = self.claim.place, other.claim.place
+        if here is None or there is None or not there.name:
+            return False
+        if there.country and there.country == here.country and names_state(there.name):
+            return True
+        return bool(here.admin1) and skeleton(here.admin1 or "") == skeleton(there.name)
 
     def is_near(self, other: "Account") -> bool:
         """Say whether the places are known to lie within a few kilometers of each other."""

@@ -42,9 +42,9 @@ def likeness(one: Account, other: Account) -> float:
     """
     if not kin(one.event, other.event) or one.claim.modality != other.claim.modality:
         return 0.0
-    if one.bones and other.bones and one.bones != other.bones:
-        return 0.0
     score = 2.0 if one.event == other.event else 1.0
+    if one.bones and other.bones and one.bones != other.bones:
+        score -= 1.0  # "A, B and C fell" is three claims; but a place may also have been misread
     score += one.figures == other.figures
     score += 0.5 * share_party(one.actors, other.actors)
     score += 0.5 * share_party(one.recipients, other.recipients)

@@ -3,6 +3,7 @@
 from dateline.knowledge.names.parties import (
     Party,
     is_known,
+    names_state,
     parties,
     party,
     same_party,
@@ -14,6 +15,7 @@ from dateline.knowledge.names.words import plain, skeleton, stem, word_list
 __all__ = [
     "Party",
     "is_known",
+    "names_state",
     "parties",
     "party",
     "plain",

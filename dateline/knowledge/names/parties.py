@@ -58,6 +58,18 @@ def party(name: str, identity: str | None = None, country: str | None = None) ->
     return Party(identity, side, own, is_state, letters)
 
 
+def names_state(name: str) -> bool:
+    """Say whether a name is that of a state or of its people, not of a place in it.
+
+    >>> names_state("Iraq"), names_state("Afghan"), names_state("Baghdad")
+    (True, True, False)
+    """
+    shelf = open_shelf()
+    if shelf.is_capital(name):
+        return False
+    return shelf.state(name) is not None or shelf.demonym(name) is not None
+
+
 def parties(actors: tuple[Actor, ...], country: str | None = None) -> tuple[Party, ...]:
     """Return the parties behind a claim's actors."""
     return tuple(party(actor.name, actor.id, country) for actor in actors)

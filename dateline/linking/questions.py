@@ -1,0 +1,246 @@
+"""What may be asked of two claims that perhaps tell of one happening.
+
+The sentence under each question is the reason that the reader is shown when the answer is yes.
+"""
+
+from itertools import product
+
+from dateline.knowledge.names import is_known, same_party, share_party
+from dateline.linking.accounts import Account, kin, state_events
+from dateline.nouns import Modality
+
+OPEN = 7  # days to which a time reaches that is open at one end
+
+
+def same_telling(one: Account, other: Account) -> bool:
+    """One claim restates or copies the other."""
+    return one.telling == other.telling
+
+
+def same_kind(one: Account, other: Account) -> bool:
+    """Both claims are of the same kind."""
+    return one.event == other.event and not one.is_speech
+
+
+def close_kind(one: Account, other: Account) -> bool:
+    """The kinds are regularly told of one happening, as a toll and its attack are."""
+    return kin(one.event, other.event) == "close" and not (one.is_speech or other.is_speech)
+
+
+def loose_kind(one: Account, other: Account) -> bool:
+    """The kinds may be told of one happening, though seldom."""
+    return kin(one.event, other.event) == "loose"
+
+
+def same_place(one: Account, other: Account) -> bool:
+    """Both claims name the same place."""
+    return one.bones != "" and one.bones == other.bones
+
+
+def wide_place(one: Account, other: Account) -> bool:
+    """The place both name is a whole province or country."""
+    return same_place(one, other) and one.is_wide
+
+
+def other_place(one: Account, other: Account) -> bool:
+    """The claims name different places."""
+    return one.bones != "" and other.bones != "" and one.bones != other.bones
+
+
+def near_place(one: Account, other: Account) -> bool:
+    """The places lie within a few kilometers of each other."""
+    return other_place(one, other) and one.is_near(other)
+
+
+def place_inside(one: Account, other: Account) -> bool:
+    """One place is said to lie in the other, which is a province or a country."""
+    return other_place(one, other) and (one.lies_in(other) or other.lies_in(one))
+
+
+def place_missing(one: Account, other: Account) -> bool:
+    """Only one of the claims names a place."""
+    return (one.bones == "") != (other.bones == "") and not (one.is_speech or other.is_speech)
+
+
+def both_placeless(one: Account, other: Account) -> bool:
+    """Neither claim names a place."""
+    return not (one.bones or other.bones or one.is_speech or other.is_speech)
+
+
+def same_days(one: Account, other: Account) -> bool:
+    """The claims give the same day or days close together, both narrowly."""
+    return _apart(one, other) == 0 and 0 < one.length <= 4 and 0 < other.length <= 4
+
+
+def same_span(one: Account, other: Account) -> bool:
+    """The claims give the very same weeks or months."""
+    return one.length > 4 and (one.start, one.end) == (other.start, other.end)
+
+
+def day_apart(one: Account, other: Account) -> bool:
+    """The times that the claims give lie a day apart, as they do around midnight."""
+    return _apart(one, other) == 1
+
+
+def days_apart(one: Account, other: Account) -> bool:
+    """The times that the claims give lie two or three days apart."""
+    return _apart(one, other) in (2, 3)
+
+
+def times_clash(one: Account, other: Account) -> bool:
+    """The claims give times that cannot both be right."""
+    return (_apart(one, other) or 0) > 3
+
+
+def one_is_old(one: Account, other: Account) -> bool:
+    """One claim is dated well before the report of the other, which gives no date and is news."""
+    for dated, undated in ((one, other), (other, one)):
+        if dated.is_dated and not undated.is_dated and undated.published is not None:
+            return undated.published - dated.day > 10
+    return False
+
+
+def told_far_apart(one: Account, other: Account) -> bool:
+    """Neither gives a date, and the reports appeared more than a week apart."""
+    if one.is_dated or other.is_dated or one.published is None or other.published is None:
+        return False
+    return abs(one.published - other.published) > 7
+
+
+def season_and_day(one: Account, other: Account) -> bool:
+    """One claim sums up weeks, the other tells of a day."""
+    short, long = sorted((one.length, other.length))
+    return long >= 8 and (short <= 4 and (one.is_dated and other.is_dated or long >= 20))
+
+
+def same_actor(one: Account, other: Account) -> bool:
+    """Both claims name the same actor."""
+    return not one.is_speech and share_party(one.actors, other.actors)
+
+
+def other_actor(one: Account, other: Account) -> bool:
+    """The claims name different actors, and neither denies."""
+    if not (is_known(one.actors) and is_known(other.actors)):
+        return False
+    if one.event == "clash" or other.event == "clash":
+        return False
+    return not share_party(one.actors, other.actors) and not _denial(one, other)
+
+
+def same_recipient(one: Account, other: Account) -> bool:
+    """Both claims name the same recipient."""
+    return share_party(one.recipients, other.recipients)
+
+
+def same_sides(one: Account, other: Account) -> bool:
+    """Actor and recipient of both claims are the same."""
+    return share_party(one.actors, other.actors) and share_party(one.recipients, other.recipients)
+
+
+def sides_reversed(one: Account, other: Account) -> bool:
+    """Who acts in one claim suffers in the other, as in an attack and the answer to it."""
+    if "clash" in (one.event, other.event) or one.is_speech or same_sides(one, other):
+        return False
+    return share_party(one.actors, other.recipients) or share_party(one.recipients, other.actors)
+
+
+def other_victims(one: Account, other: Account) -> bool:
+    """The claims name different parties as those who suffered."""
+    if one.event == "clash" or other.event == "clash" or one.is_speech:
+        return False
+    if not (is_known(one.recipients) and is_known(other.recipients)):
+        return False
+    return not share_party(one.recipients, other.recipients)
+
+
+def side_by_side(one: Account, other: Account) -> bool:
+    """The clauses stand beside each other in one report."""
+    if one.claim.report != other.claim.report or min(one.spot, other.spot) < 0:
+        return False
+    return abs(one.spot - other.spot) < 250
+
+
+def same_figure(one: Account, other: Account) -> bool:
+    """Both claims give the same count of the same thing."""
+    return any(
+        mine == theirs and mine[1] >= 3 for mine, theirs in product(one.figures, other.figures)
+    )
+
+
+def figures_far_apart(one: Account, other: Account) -> bool:
+    """The counts of the same thing are many times apart."""
+    for unit, (low, high) in one.largest.items():
+        low2, high2 = other.largest.get(unit, (0, 0))
+        if min(low, low2) > 0 and (low > 4 * high2 or low2 > 4 * high):
+            return True
+    return False
+
+
+def place_and_things(one: Account, other: Account) -> bool:
+    """One claim is of captured or destroyed things, the other is not."""
+    return one.counts_things != other.counts_things
+
+
+def series_and_one(one: Account, other: Account) -> bool:
+    """One claim counts several happenings of its kind, the other tells of one."""
+    return one.is_series != other.is_series
+
+
+def same_words(one: Account, other: Account) -> bool:
+    """The clauses share telling words beyond the names."""
+    common = one.words & other.words
+    return len(common) >= 2 and len(common) >= 0.25 * min(len(one.words), len(other.words))
+
+
+def much_the_same_words(one: Account, other: Account) -> bool:
+    """Half of the words of one clause are in the other."""
+    common = one.words & other.words
+    return len(common) >= 3 and len(common) >= 0.5 * min(len(one.words), len(other.words))
+
+
+def another_one(one: Account, other: Account) -> bool:
+    """A clause says that it tells of another happening, a further one of its kind."""
+    return (one.is_another or other.is_another) and one.telling != other.telling
+
+
+def denial(one: Account, other: Account) -> bool:
+    """One claim denies what the other asserts."""
+    return _denial(one, other) and one.event == other.event
+
+
+def speech_same_voice(one: Account, other: Account) -> bool:
+    """The same voice speaks to the same effect."""
+    return one.is_speech and other.is_speech and same_party(one.voice, other.voice)
+
+
+def speech_other_voice(one: Account, other: Account) -> bool:
+    """The words are of different speakers."""
+    return one.is_speech and other.is_speech and not same_party(one.voice, other.voice)
+
+
+def state_and_happening(one: Account, other: Account) -> bool:
+    """One claim tells how something stands, the other what happened."""
+    return (one.event in state_events()) != (other.event in state_events())
+
+
+def _apart(one: Account, other: Account) -> int | None:
+    """Return the days between two stated times, 0 where they meet, None where one is unstated.
+
+    A time that is open at one end is taken to reach a week beyond the end that is known.
+    """
+    if not (one.is_dated and other.is_dated):
+        return None
+    first, last = _ends(one)
+    first2, last2 = _ends(other)
+    return max(0, max(first, first2) - min(last, last2))
+
+
+def _ends(account: Account) -> tuple[int, int]:
+    start, end = account.start, account.end
+    first = start if start is not None else (end or 0) - OPEN
+    last = end if end is not None else (start or 0) + OPEN
+    return first, last
+
+
+def _denial(one: Account, other: Account) -> bool:
+    return (one.claim.modality is Modality.DENIED) != (other.claim.modality is Modality.DENIED)
