@@ -1,5 +1,7 @@
 """Who says it: every stretch of a text that someone other than the outlet asserts."""
 
+from bisect import bisect_left, bisect_right
+
 import msgspec
 
 from dateline.extraction.attribution import Attribution
@@ -166,12 +168,15 @@ def speaker_of(
 
     The verb of speech itself is its speaker's own: "warned" is said by whoever warned. Where the
     event is a kind of speech ("support"), so is the verb that only does it: "backed the plan".
+    ``found`` stands in the order of its sentences, as ``attributions`` returns it.
     """
-    for one in found:
-        if one.sentence != sentence or one.said_in != sentence or one.cue_word != word:
+    first = bisect_left(found, sentence, key=lambda one: one.sentence)
+    last = bisect_right(found, sentence, key=lambda one: one.sentence)
+    for one in found[first:last]:
+        if one.said_in != sentence or one.cue_word != word:
             continue
         spoken = one.strength > DEED and bool(one.words)
         if one.speaker.manner != "believed" and (spoken or event in SPEECH):
             return one
-    here = [one for one in found if one.sentence == sentence and word in one.words]
+    here = [one for one in found[first:last] if word in one.words]
     return min(here, key=lambda one: (len(one.words), -len(one.speaker.via)), default=None)

@@ -188,6 +188,14 @@ def _rest(sentence: Sentence, index: int) -> set[int]:
     return found
 
 
+def _quoting(sentence: Sentence, index: int) -> int | None:
+    """Return who cites: the subject of the verb of speech above, else the nearest one."""
+    for above in sentence.above(index):
+        if sentence.words[above].lemma in speech().verbs:
+            return subject(sentence, above)
+    return subject(sentence, index)
+
+
 def _quoted_as_saying(sentence: Sentence, index: int) -> Cue | None:
     """Read "X was quoted by Y as saying C" and "citing X, Y reported C"."""
     words = sentence.words
@@ -212,7 +220,7 @@ def _quoted_as_saying(sentence: Sentence, index: int) -> Cue | None:
         content |= all_before(sentence, index, patient)
         return Cue(index, patient, frozenset(content), "said", via)
     for cited in sentence.below(index, "obj"):
-        outlet = subject(sentence, index)
+        outlet = _quoting(sentence, index)
         via = () if outlet is None else sentence.subtree(outlet)
         head = words[index].head
         if not content and head >= 0 and words[index].deprel in ("advcl", "parataxis", "acl"):

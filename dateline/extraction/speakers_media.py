@@ -11,19 +11,25 @@ LONGEST = 12
 
 def medium_of(sentence: Sentence, index: int) -> tuple[int, ...]:
     """Return the words of the medium that a verb of speech goes to or through, if it tells one."""
-    for child in sentence.below(index, "iobj", "obj", "obl"):
-        found = _medium_in(sentence, child)
-        if found:
-            return found
+    told = [k for k in sentence.below(index, "nsubj") if k > index]
     source = subject(sentence, index)
     asides = sentence.below(index, "advcl")
     if source is not None:
+        told += [k for k in sentence.below(source, "nmod", "obl") if _is_occasion(sentence, k)]
         asides += sentence.below(source, "acl", "acl:relcl")
+    for child in (*sentence.below(index, "iobj", "obj", "obl"), *told):
+        found = _medium_in(sentence, child) if child != source else ()
+        if found:
+            return found
     for clause in asides:
         for agent in sentence.below(clause, "obl", "obl:agent"):
             if preposition(sentence, agent) == ("by",):
                 return _medium_in(sentence, agent)
     return ()
+
+
+def _is_occasion(sentence: Sentence, index: int) -> bool:
+    return sentence.words[index].lemma.lower() in speech().occasions
 
 
 def _medium_in(sentence: Sentence, head: int) -> tuple[int, ...]:
@@ -34,7 +40,7 @@ def _medium_in(sentence: Sentence, head: int) -> tuple[int, ...]:
     here = core(sentence, head)
     if len(here) >= LONGEST:
         return ()
-    if words[head].lemma.lower() in known.occasions:
+    if _is_occasion(sentence, head):
         for child in sentence.below(head, "nmod", "acl", "obl"):
             for inner in (child, *sentence.below(child, "obl", "obl:agent")):
                 found = _medium_in(sentence, inner)
@@ -43,4 +49,7 @@ def _medium_in(sentence: Sentence, head: int) -> tuple[int, ...]:
         return ()
     whole = words[head].deprel in ("obl", "obl:agent", "nmod")
     near = here if whole else (head, *sentence.below(head, "compound", "flat"))
-    return here if is_media(sentence, near) else ()
+    if not is_media(sentence, near):
+        return ()
+    beside = sentence.below(head, "appos", "flat")
+    return here + tuple(k for child in beside for k in core(sentence, child))

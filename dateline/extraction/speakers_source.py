@@ -18,7 +18,7 @@ DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 class Source(NamedTuple):
     """A source as its words have it: ``kind`` is person, people, body, document or pronoun.
 
-    ``word`` is the index of the word that ``head`` is the lemma of; ``beside`` says that the name
+    ``word`` is the index, in its sentence, of the word that ``head`` is the lemma of; ``beside`` says that the name
     stands as an apposition to it.
     """
 
@@ -27,6 +27,7 @@ class Source(NamedTuple):
     text: str
     head: str
     word: int
+    sentence: int
     role: str | None = None
     anonymous: bool = False
     beside: bool = False
@@ -63,18 +64,20 @@ def read_source(parse: Parse, number: int, head: int) -> Source:
     person = _person(sentence, head, here)
     if person is not None:
         name = parse.slice(number, person.first, person.last)
-        return Source(name, "person", text, lemma, head, _role(parse, number, head, here, person))
+        return Source(
+            name, "person", text, lemma, head, number, _role(parse, number, head, here, person)
+        )
     if lemma in SOME or words[head].upos == "NUM":
-        return Source(text, "people", text, lemma, head, None, True)
+        return Source(text, "people", text, lemma, head, number, None, True)
     if words[head].upos == "PRON":
-        return Source(text, "pronoun", text, words[head].text.lower(), head)
+        return Source(text, "pronoun", text, words[head].text.lower(), head, number)
     bare = _bare(sentence, here)
     kind, anonymous = _kind(sentence, head, here)
     beside = None if anonymous else _named_beside(parse, number, head)
     name = beside or parse.slice(number, bare[0], bare[-1] + 1)
     text += _short_form(sentence, here[-1])
     return Source(
-        text if anonymous else name, kind, text, lemma, head, None, anonymous, bool(beside)
+        text if anonymous else name, kind, text, lemma, head, number, None, anonymous, bool(beside)
     )
 
 

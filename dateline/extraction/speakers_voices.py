@@ -1,5 +1,7 @@
 """The voices of one report: who was named, who spoke last, whom "he" and "the group" mean."""
 
+from collections import deque
+
 import msgspec
 
 from dateline.extraction.attribution import Attribution
@@ -17,6 +19,9 @@ POINTING = frozenset(("the", "this", "that", "his", "her", "its", "their", "thes
 SPEAKING = {"thing": "body", "things": "people"}
 """What a noun that no list knows must be, once it speaks."""
 
+MEMORY = 100
+"""Voices kept in mind: whoever spoke longer ago is no longer meant by "he"."""
+
 GENERIC = frozenset(("group", "organization", "organisation", "movement", "body", "militia"))
 
 
@@ -27,7 +32,8 @@ class Voices:
         """Note the report's names, so that a short form finds its fullest one."""
         self.parse = parse
         self.mentions = {(one.sentence, one.head): one for one in actors}
-        self.known: list[tuple[Source, Speaker]] = []
+        self.known: deque[tuple[Source, Speaker]] = deque(maxlen=MEMORY)
+        self.holders: dict[str, dict[str, Speaker]] = {}
         self.full = _fullest(parse)
         self.offices = speech().offices
         self.ranks = speech().ranks
@@ -87,6 +93,9 @@ class Voices:
         if via and via[0] != speaker.name:
             speaker = msgspec.structs.replace(speaker, via=via)
         self.known.append((source, speaker))
+        if speaker.role and speaker.name and speaker.kind == "named":
+            for word in self.offices & set(speaker.role.lower().split()):
+                self.holders.setdefault(word, {})[speaker.name] = speaker
         return speaker
 
     def notice(self, number: int) -> None:
@@ -97,7 +106,8 @@ class Voices:
             if head is None:
                 continue
             source = read_source(self.parse, number, head)
-            if source.kind in ("person", "body", "people") and source.kind != "pronoun":
+            spoke = any(one.sentence == number and one.word == source.word for one, _ in self.known)
+            if source.kind in ("person", "body", "people") and not spoke:
                 self.speaker(number, head)
 
     def _fresh(self, source: Source) -> Speaker:
@@ -120,14 +130,12 @@ class Voices:
             return speaker
         office = set(speaker.name.lower().split())
         holders = {
-            one.name: one
-            for _, one in self.known
-            if one.role
-            and one.kind == "named"
-            and one.name != speaker.name
-            and (office <= set(one.role.lower().split()) or set(one.role.lower().split()) <= office)
+            name: one
+            for word in office & self.offices
+            for name, one in self.holders.get(word, {}).items()
+            if name != speaker.name and _same_office(office, set((one.role or "").lower().split()))
         }
-        if len(holders) != 1 or not office & self.offices:
+        if len(holders) != 1:
             return speaker
         holder = next(iter(holders.values()))
         return msgspec.structs.replace(speaker, name=holder.name, role=speaker.name)
@@ -168,6 +176,10 @@ class Voices:
             if fits:
                 return before, speaker
         return None
+
+
+def _same_office(one: set[str], other: set[str]) -> bool:
+    return one <= other or other <= one
 
 
 def _is_first_person(speaker: Speaker) -> bool:
