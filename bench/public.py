@@ -1,0 +1,168 @@
+"""Adapters: what dateline says of public test sets, in the form that each set's scorer reads.
+
+The texts go through the same rooms as any report. A set asks for one part of a claim only (times,
+places, where a named event happened), so its adapter looks at that part.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from dateline.cleaning import clean
+from dateline.extraction import extract
+from dateline.mentions.places import find_places
+from dateline.mentions.times import expressions
+from dateline.mentions.times_joins import Expression
+from dateline.nouns import Claim, Hints, Parse, Published, Report
+from dateline.parsing import parse
+
+Row = dict[str, Any]
+PREPOSITIONS = frozenset(
+    [
+        "in",
+        "over",
+        "during",
+        "for",
+        "within",
+        "at",
+        "after",
+        "before",
+        "until",
+        "by",
+        "from",
+        "since",
+        "to",
+        "throughout",
+        "on",
+        "of",
+    ]
+)
+
+
+class Public(NamedTuple):
+    """A public set: its scorer, its gold, and what answers it."""
+
+    name: str
+    scorer: str
+    gold: str
+    answer: Callable[[Path, Path], Iterator[Row]]
+
+
+def measured(one: Public, data: Path) -> dict[str, Any]:
+    """Return the figures that a set's scorer gives for what dateline says of it."""
+    scorer, gold = data / one.scorer, data / one.gold
+    with tempfile.TemporaryDirectory() as folder:
+        told = Path(folder) / "told.jsonl"
+        with told.open("w", encoding="utf-8") as file:
+            for row in one.answer(scorer, gold):
+                file.write(json.dumps(row) + "\n")
+        figures: dict[str, Any] = json.loads(_run(scorer, gold, "--pred", str(told), "--json"))
+    return figures
+
+
+def times(scorer: Path, gold: Path) -> Iterator[Row]:
+    """Yield the times of each history, as intervals."""
+    for line in _run(scorer, gold, "--list").splitlines():
+        name, published = line.split()[:2]
+        words = _run(scorer, gold, "--text", name).removesuffix("\n")
+        read = _parse(name, words, date.fromisoformat(published))
+        yield {"doc": name, "times": list(_times(read))}
+
+
+def places(scorer: Path, gold: Path) -> Iterator[Row]:
+    """Yield the places of each article, as points."""
+    for line in _run(scorer, gold, "--docs").removesuffix("\n").split("\n"):
+        row = json.loads(line)
+        yield {"doc": row["doc"], "toponyms": list(_places(_parse(row["doc"], row["text"])))}
+
+
+def event_places(_: Path, gold: Path) -> Iterator[Row]:
+    """Yield where the event that a word names happened, by the claims that rest on that word."""
+    for number, line in enumerate(gold.read_text(encoding="utf-8").removesuffix("\n").split("\n")):
+        item = json.loads(line)
+        asked = next(span for span in item["spans"] if span["label"] == "VERB")
+        claims = extract(_parse(str(number), item["text"]))
+        told = [claim for claim in claims if _rests_on(claim, asked["start"], asked["end"])]
+        found = {span for claim in told for span in _words_of_place(claim, item["text"])}
+        yield {"id": number, "locations": sorted(found)}
+
+
+SETS = (
+    Public("wikiwars", "bench/wikiwars/score_times.py", "bench/wikiwars", times),
+    Public("lgl", "bench/places/score_places.py", "bench/places/lgl.xml", places),
+    Public("geovirus", "bench/places/score_places.py", "bench/places/GeoVirus.xml", places),
+    Public(
+        "event_location",
+        "bench/event_location/score_event_location.py",
+        "bench/event_location/dev.jsonl",
+        event_places,
+    ),
+)
+
+
+def _parse(name: str, words: str, published: date | None = None) -> Parse:
+    day = Published(published, published, "argument") if published else None
+    return parse(clean(Report(name, words, "", Hints(published=day))))
+
+
+def _times(read: Parse) -> Iterator[Row]:
+    for told in (part for one in expressions(read) for part in one.parts or (one,)):
+        words = read.sentences[told.sentence].words
+        first = told.core
+        # The sets leave out the preposition before a time, and so must its span here.
+        while first < told.last - 1 and words[first].text.lower() in PREPOSITIONS:
+            first += 1
+        value = _value(told)
+        yield {"start": words[first].start, "end": words[told.last - 1].end, "value": value}
+
+
+def _value(told: Expression) -> str | None:
+    """Return a time as the sets write it: of "early March" the month, of a length its days."""
+    bare = told.bare
+    if bare.whole:
+        return f"{bare.whole[0]}..{bare.whole[1]}"
+    if bare.start or bare.end:
+        return f"{bare.start or ''}..{bare.end or ''}"
+    if bare.length:
+        return f"P{bare.length}D"
+    return "PRESENT_REF" if told.means == "now" else None
+
+
+def _places(read: Parse) -> Iterator[Row]:
+    for mention in find_places(read):
+        words, place = read.sentences[mention.sentence].words, mention.of
+        source, _, number = (place.id or "").partition(":")
+        yield {
+            "start": words[mention.first].start,
+            "end": words[mention.last - 1].end,
+            "geonameid": int(number) if source == "geonames" and number.isdecimal() else None,
+            "lat": place.lat,
+            "lon": place.lon,
+            "country": place.country,
+        }
+
+
+def _rests_on(claim: Claim, start: int, end: int) -> bool:
+    trigger = claim.evidence.trigger
+    return trigger is not None and trigger.start < end and start < trigger.end
+
+
+def _words_of_place(claim: Claim, words: str) -> Iterable[tuple[int, int]]:
+    """Return where the place's words stand, the occurrence nearest to the trigger."""
+    trigger, place = claim.evidence.trigger, claim.place
+    if trigger is None or place is None or not place.text:
+        return ()
+    at, found = -1, []
+    while (at := words.find(place.text, at + 1)) >= 0:
+        found.append((abs(at - trigger.start), at))
+    return ((at, at + len(place.text)) for _, at in sorted(found)[:1])
+
+
+def _run(scorer: Path, gold: Path, *options: str) -> str:
+    program = [sys.executable, str(scorer), "--gold", str(gold), *options]
+    return subprocess.run(program, check=True, capture_output=True, text=True).stdout
