@@ -33,3 +33,24 @@ def is_unspoken(reading: Reading) -> bool:
         if sentence.words[k].upos == "VERB":
             return False
     return False
+
+
+ASKING = frozenset({"appeal", "request", "pledge", "rejection", "threat"})
+
+
+def is_asked_for(reading: Reading, other: Reading) -> bool:
+    """Say whether a deed is only what somebody asks, promises, threatens or refuses to do."""
+    if other.frame.event not in ASKING or not other.frame.speech:
+        return False
+    sentence, word = reading.sentence, reading.word
+    chain = (reading.trigger, *sentence.above(reading.trigger)[:2])
+    for below, k in zip(chain, chain[1:], strict=False):
+        if k == other.trigger:
+            helpers = {reading.lemma(j) for j in sentence.below(below, "aux")}
+            bare = sentence.words[below].xpos == "VB" and not helpers & {"have"}
+            return sentence.words[below].deprel in ("xcomp", "ccomp", "advcl") and (
+                bare or bool(helpers & {"will", "would", "shall"})
+            )
+        if sentence.words[k].upos == "VERB" and word.upos == "VERB":
+            return False
+    return False

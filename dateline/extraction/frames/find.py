@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.extraction.frames.company import is_unspoken
+from dateline.extraction.frames.company import is_asked_for, is_unspoken
 from dateline.extraction.frames.lexicon import Entry, lemma_of, open_lexicon
 from dateline.extraction.frames.needs import holds
 from dateline.extraction.frames.reading import Reading
@@ -49,7 +49,11 @@ def find_readings(scene: Scene, number: int) -> tuple[Reading, ...]:
         if reading is not None:
             found.append(reading)
     return tuple(
-        reading for reading in found if not _inside(reading, found) and not is_unspoken(reading)
+        reading
+        for reading in found
+        if not _inside(reading, found)
+        and not is_unspoken(reading)
+        and not any(is_asked_for(reading, other) for other in found)
     )
 
 

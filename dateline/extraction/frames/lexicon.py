@@ -84,42 +84,8 @@ def _frames() -> tuple[Frame, ...]:
         ) from trouble
 
 
-@cache
-def _forms() -> dict[str, str]:
-    """Return the lemma of every form of every verb in the frames and in the senses' tests."""
-    irregular = lexicon("irregular")["verbs"]
-    verbs = {
-        entry.phrase[0]
-        for (form, _), entries in open_lexicon().items()
-        if form == "verb"
-        for entry in entries
-    }
-    verbs |= (
-        words_of("light", "tests") | words_of("happening", "tests") | words_of("carrying", "tests")
-    )
-    forms = {form: verb for verb in sorted(verbs) for form in _inflected(verb)}
-    forms |= {form: verb for verb in irregular for form in irregular[verb].split()}
-    return forms
-
-
-def _inflected(verb: str) -> tuple[str, ...]:
-    """Return the regular forms of a verb.
-
-    >>> _inflected("seize"), _inflected("bury")
-    (('seizes', 'seized', 'seizing'), ('buries', 'buried', 'burying'))
-    """
-    if verb.endswith("e"):
-        return (verb + "s", verb + "d", verb[:-1] + "ing")
-    if verb.endswith("y") and verb[-2:-1] not in "aeou":
-        return (verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
-    plural = "es" if verb.endswith(("s", "x", "z", "ch", "sh")) else "s"
-    return (verb + plural, verb + "ed", verb + "ing")
-
-
 def lemma_of(word: Word) -> str:
-    """Return a word's lemma: by form for verbs that the frames know, where the parser guesses."""
-    if word.upos in ("VERB", "AUX"):
-        return _forms().get(word.text.lower(), word.lemma.lower())
+    """Return a word's lemma in small letters."""
     return word.lemma.lower()
 
 
