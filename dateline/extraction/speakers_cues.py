@@ -14,7 +14,7 @@ from dateline.extraction.speakers_clauses import (
 from dateline.extraction.speakers_media import medium_of
 from dateline.extraction.speakers_phrases import ABOUT, Cue, noun_cue, phrase_cue
 from dateline.extraction.speakers_source import core
-from dateline.extraction.speakers_words import Verb, is_media, speech
+from dateline.extraction.speakers_words import Verb, speech
 from dateline.nouns import Sentence
 
 NOBODY = frozenset(("nobody", "none", "neither", "nothing"))

@@ -18,8 +18,8 @@ DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 class Source(NamedTuple):
     """A source as its words have it: ``kind`` is person, people, body, document or pronoun.
 
-    ``word`` is the index, in its sentence, of the word that ``head`` is the lemma of; ``beside`` says that the name
-    stands as an apposition to it.
+    ``word`` is the index, in its sentence, of the word that ``head`` is the lemma of; ``beside``
+    says that the name stands as an apposition to it.
     """
 
     name: str

@@ -53,7 +53,14 @@ class Voices:
             speaker, cue=sentence.words[cue.word].text, manner=cue.manner
         )
         return Attribution(
-            number, words - set(here), speaker, number, cue.word, here, cue.strength, cue.why
+            number,
+            words - set(here),
+            speaker,
+            number,
+            cue.word,
+            here,
+            cue.strength,
+            cue.why or _why(speaker),
         )
 
     def _is_outlet(self, speaker: Speaker) -> bool:
@@ -176,6 +183,12 @@ class Voices:
             if fits:
                 return before, speaker
         return None
+
+
+def _why(speaker: Speaker) -> str:
+    if speaker.text is None:
+        return f"“{speaker.cue}”, and nobody is named"
+    return f"“{speaker.text}” stands with “{speaker.cue}”"
 
 
 def _same_office(one: set[str], other: set[str]) -> bool:

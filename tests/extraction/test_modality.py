@@ -2,7 +2,8 @@
 
 import pytest
 
-from dateline.extraction.modality import Judged, modality
+from dateline.extraction.modality import modality
+from dateline.extraction.modality_signs import Judged
 from dateline.nouns import Paragraph, Text
 from dateline.parsing import parse
 from tests.sheets import rows
