@@ -35,9 +35,15 @@ class Nouns(Lookup):
             sort, kind = "armed", "unidentified"
         if sort == "armed" and kind == "other":
             kind = self._kind_before(sentence, begin, head)
+        if sort in ("armed", "body") and (called := self._called(number, first, head, kind)):
+            return called
         code = self.demonym_of(number, head)
         of = follows(sentence, head, "of", "from", "within") if self._takes_of(lemma) else None
         named = known.entry if known and not known.entry.is_state else None
+        name = self._written(number, begin, self._state_end(number, head, last) if code else last)
+        if of is not None and lemma in self.words.partitive and begin == head:
+            inner = phrase(sentence, of)
+            name = self._written(number, bare_start(sentence, inner[0], of), inner[1])
         alone = (start if body else begin) == begin and (body is not None or begin == head)
         return Draft(
             number,
@@ -45,7 +51,7 @@ class Nouns(Lookup):
             last,
             head,
             sort or "armed",
-            self._written(number, begin, self._state_end(number, head, last) if code else last),
+            name,
             lemma,
             named if lemma in self.words.armed else None,
             kind,
@@ -57,6 +63,26 @@ class Nouns(Lookup):
             of=of if of is not None else self._owner(number, head),
             office=(begin, last) if sort == "office" else None,
         )
+
+    def _called(self, number: int, first: int, head: int, kind: str | None) -> Draft | None:
+        """Return the group by the name that follows its noun: "a group calling itself X"."""
+        sentence = self.parse.sentences[number]
+        names = [k for k in sentence.below(head, "appos", "flat", "nmod:desc") if k - head <= 5]
+        for verb in sentence.below(head, "acl", "acl:relcl"):
+            if sentence.words[verb].lemma.lower() in self.words.called:
+                names += sentence.below(verb, "xcomp", "obj", "obl", "ccomp")
+        for k in names:
+            if k < head or sentence.words[k].upos != "PROPN":
+                continue
+            known, over = self.known_at(number, k), name_over(sentence, k)
+            begin, end = known[:2] if known else over and (over.first, over.last) or phrase(sentence, k)
+            name = self.parse.slice(number, bare_start(sentence, begin, k), end)
+            entry = known.entry if known else None
+            if (entry and entry.is_state) or (not entry and name_over(sentence, k, "PER")):
+                continue
+            last, noun = head + 1 if begin - head > 2 else end, sentence.words[head].lemma.lower()
+            return Draft(number, first, last, head, "name", name, noun, entry, kind)
+        return None
 
     def _state_end(self, number: int, head: int, last: int) -> int:
         """Return where a phrase ends with the state that it names: "the army of Chad"."""

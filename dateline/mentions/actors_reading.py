@@ -47,6 +47,9 @@ class Reading(Nouns):
             return of_some
         if word.upos not in NOMINAL or self._is_inside(number, head):
             return None
+        aside = word.deprel == "appos" and word.lemma.lower() in self.words.offices
+        if aside and person_at(self.parse, number, word.head) is not None:
+            return None  # "X, a spokesman for Y": the person has been read with the role
         return (
             person_at(self.parse, number, head)
             or self._organization(number, head)

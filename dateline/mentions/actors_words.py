@@ -23,6 +23,7 @@ class ActorWords(NamedTuple):
     foreign: frozenset[str]
     same: dict[str, str]
     owned: frozenset[str]
+    called: frozenset[str]
     opponents: frozenset[str]
     ranks: dict[str, str]
     pronouns: dict[str, str]
@@ -50,6 +51,7 @@ def actor_words() -> ActorWords:
         light=words("adjectives", "light"),
         arming=words("adjectives", "armed"),
         foreign=words("adjectives", "foreign"),
+        called=words("called", "verbs"),
         owned=words("places", "owned"),
         same=dict(sheet["same"]),
         opponents=words("opponents", "nouns"),

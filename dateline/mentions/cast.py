@@ -124,10 +124,13 @@ class Cast:
                 return one.party
         return None
 
-    def titled(self, noun: str, said: frozenset[str] = frozenset()) -> Party | None:
+    def titled(
+        self, noun: str, said: frozenset[str] = frozenset(), body: bool = False
+    ) -> Party | None:
         """Return the last party whose name or role has this noun: "the governor", "the mission".
 
-        ``said`` are further words that must all be in the role ("the governor of Gao").
+        ``said`` are further words that must all be in the role ("the governor of Gao");
+        ``body`` allows a word of a body's full name: "the mission".
         """
         offices = actor_words().offices
         for one in self.back():
@@ -140,7 +143,7 @@ class Cast:
             name = party.name.lower().split()
             if noun in name[-1:] or (party.noun == noun and (party.named or len(name) > 1)):
                 return party
-            if party.entry is not None and not party.person and noun in _title_words(party.entry):
+            if body and party.entry and not party.person and noun in _title_words(party.entry):
                 return party
         return None
 

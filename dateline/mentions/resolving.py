@@ -13,7 +13,7 @@ from dateline.mentions.pronouns import antecedent, is_subject, speaking, speaks
 from dateline.mentions.roles import role_of
 
 OFTEN = 2
-"""A foreign army that is named this often is "the army" where home's own is never named."""
+"""A foreign army that is named this often is "the army" where home has none."""
 DEPTH = 4
 """How far "members of the wing of the group" is followed."""
 
@@ -171,16 +171,18 @@ class Resolver:
         )
 
     def _whose(self, body: str) -> str | None:
-        """Return the state whose body is meant when none is told: home, unless only others' act.
+        """Return the state whose body is meant when none is told: home, unless it has no such body.
 
-        In a report from Gaza "the army" is Israel's.
+        In a report from Gaza "the army" is Israel's: the Palestinian forces are police.
         """
+        home = self.homeland
+        kind = self.shelf.bodies[body].kind
+        if home is not None and self.shelf.body_of(home, body).kind == kind:
+            return home
         named = self.reading.armies
         others = Counter({code: n for (code, key), n in named.items() if key == body})
-        if not others or (self.homeland and others[self.homeland]) or body == "government":
-            return self.homeland
-        code, count = others.most_common(1)[0]
-        return code if count >= OFTEN or self.homeland is None else self.homeland
+        del others[home or ""]
+        return next((code for code, count in others.most_common(1) if count >= OFTEN), home)
 
     def _owned(self, owner: Party, body: str, draft: Draft) -> Party:
         """Return whose body it is: "its troops" are the army of a state, or the group itself."""
@@ -193,14 +195,15 @@ class Resolver:
             return self._of_entry(draft.entry, draft)
         owner = self.owner(draft, depth)
         if owner is not None and not owner.person:
-            return replace(owner, plural=draft.plural, named=False, noun=draft.noun)
+            kind = draft.kind if owner.kind == "other" and draft.kind in ARMED else owner.kind
+            return replace(owner, kind=kind, plural=draft.plural, named=False, noun=draft.noun)
         words = self.reading.words
         if draft.bare and draft.definite:
             unnamed = draft.kind == "unidentified"
             group = self.cast.armed(draft.sentence, unnamed) if draft.noun in words.groups else None
             if group is not None:
                 return replace(group, plural=draft.plural, named=False, noun=draft.noun)
-            before = self.cast.titled(words.same.get(draft.noun, draft.noun))
+            before = self.cast.titled(words.same.get(draft.noun, draft.noun), body=True)
             if before is not None:
                 return replace(before, named=False)
         if draft.bare and draft.kind == "rebel group" and len(self.reading.groups) == 1:
@@ -233,6 +236,7 @@ class Resolver:
         if draft.sort != "office":
             return party
         role, side, kind = role_of(self, draft, depth)
+        role = None if draft.plural else role
         return replace(party, role=role, side=side, kind=kind, person=not draft.plural)
 
     def _words(self, draft: Draft) -> Party:
