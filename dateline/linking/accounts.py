@@ -209,6 +209,11 @@ class Account(Struct, frozen=True, dict=True):
         return any(unit in SERIES and low > 1 for unit, low, _ in self.figures)
 
     @property
+    def lasts(self) -> bool:
+        """What happened lasts: who took a town still holds it when nobody gives the day again."""
+        return self.claim.event in ("seizure", "handover", "withdrawal", "siege")
+
+    @property
     def spot(self) -> int:
         """Where in the report the clause stands, -1 where that is not known."""
         return self.claim.evidence.start

@@ -34,6 +34,12 @@ def keys(account: Account) -> Iterator[str]:
             continue
         if account.bones:
             yield f"at {account.bones} {account.country} {week}"
+            if account.lasts:
+                # A town's fall is still news, and still denied, weeks later.
+                for day in {account.day, account.published or account.day}:
+                    yield from (
+                        f"held {account.bones} {account.country} {day // 30 + k}" for k in (0, 1)
+                    )
         for unit, low, _ in account.figures:
             if low >= 3:
                 yield f"figure {account.country} {unit} {low} {week}"

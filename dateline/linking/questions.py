@@ -96,7 +96,7 @@ def one_is_old(one: Account, other: Account) -> bool:
     """One claim is dated well before the report of the other, which gives no date and is news."""
     for dated, undated in ((one, other), (other, one)):
         if dated.is_dated and not undated.is_dated and undated.published is not None:
-            return undated.published - dated.day > 10
+            return undated.published - dated.day > (45 if one.lasts and other.lasts else 10)
     return False
 
 
