@@ -28,11 +28,9 @@ class Nouns(Lookup):
         lemma = noun_of(sentence.words[head], self.words.kinds)
         known = self._modifier(number, first, head)
         body, start = self._body(number, begin, head)
-        sort, kind = self._sort(lemma, body)
+        sort, kind = self._sort(lemma, body, arms)
         if sort is None and not (known and lemma in self.words.armed):
             return self._people(number, first, head)
-        if arms and kind == "civilians":
-            sort, kind = "armed", "unidentified"
         if sort == "armed" and kind == "other":
             kind = self._kind_before(sentence, begin, head)
         if sort in ("armed", "body") and (called := self._called(number, first, head, kind)):
@@ -40,10 +38,6 @@ class Nouns(Lookup):
         code = self.demonym_of(number, head)
         of = follows(sentence, head, "of", "from", "within") if self._takes_of(lemma) else None
         named = known.entry if known and not known.entry.is_state else None
-        name = self._written(number, begin, self._state_end(number, head, last) if code else last)
-        if of is not None and lemma in self.words.partitive and begin == head:
-            inner = phrase(sentence, of)
-            name = self._written(number, bare_start(sentence, inner[0], of), inner[1])
         alone = (start if body else begin) == begin and (body is not None or begin == head)
         return Draft(
             number,
@@ -51,7 +45,7 @@ class Nouns(Lookup):
             last,
             head,
             sort or "armed",
-            name,
+            self._name(number, head, begin, last, of if begin == head else None, code),
             lemma,
             named if lemma in self.words.armed else None,
             kind,
@@ -63,6 +57,16 @@ class Nouns(Lookup):
             of=of if of is not None else self._owner(number, head),
             office=(begin, last) if sort == "office" else None,
         )
+
+    def _name(
+        self, number: int, head: int, begin: int, last: int, of: int | None, code: str | None
+    ) -> str:
+        """Return how a phrase is called: "hundreds of Yazidis" are Yazidis."""
+        sentence = self.parse.sentences[number]
+        if of is not None and sentence.words[head].lemma.lower() in self.words.partitive:
+            first, end = phrase(sentence, of)
+            return self._written(number, bare_start(sentence, first, of), end)
+        return self._written(number, begin, self._state_end(number, head, last) if code else last)
 
     def _called(self, number: int, first: int, head: int, kind: str | None) -> Draft | None:
         """Return the group by the name that follows its noun: "a group calling itself X"."""
@@ -175,9 +179,11 @@ class Nouns(Lookup):
                 return body, k
         return None, head
 
-    def _sort(self, lemma: str, body: str | None) -> tuple[str | None, str | None]:
+    def _sort(self, lemma: str, body: str | None, arms: bool) -> tuple[str | None, str | None]:
         words = self.words
         kind = words.kinds.get(lemma)
+        if arms and kind == "civilians":
+            return "armed", "unidentified"
         if body and not (lemma in words.groups and body == "forces"):
             return "body", self.shelf.bodies[body].kind
         if lemma in words.opponents:
