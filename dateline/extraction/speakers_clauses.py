@@ -5,6 +5,7 @@ from dateline.nouns import Sentence
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
+DASHES = ("–", "—", "-", "--")
 STOPS = frozenset((",", ";", ":", "–", "—", "-", "“", "”", '"', "(", ")", "‘", "’"))
 FARTHEST = 6
 """Steps up the tree after which a subject is no longer looked for."""
@@ -106,7 +107,8 @@ def after_dateline(sentence: Sentence, child: int | None) -> int | None:
     if child is None or words[child].upos != "PROPN":
         return child
     for aside in sentence.below(child, "appos", "parataxis"):
-        if any(words[k].text in ("–", "—", "-", "--") for k in range(child + 1, aside)):
+        between = range(child + 1, aside)
+        if any(words[k].text in DASHES and _is_stop(sentence, k) for k in between):
             return aside if words[aside].upos in NOMINAL else None
     return child
 
@@ -169,8 +171,15 @@ def chunk_before(sentence: Sentence, index: int) -> int | None:
     return noun
 
 
+def _is_stop(sentence: Sentence, index: int) -> bool:
+    """Say whether a mark parts phrases; a hyphen within a word does not."""
+    words = sentence.words
+    joined = index > 0 and words[index - 1].end == words[index].start
+    return words[index].text in STOPS and not (words[index].text == "-" and joined)
+
+
 def _start_of_stretch(sentence: Sentence, last: int) -> int:
-    while last > 0 and sentence.words[last - 1].text not in STOPS:
+    while last > 0 and not _is_stop(sentence, last - 1):
         last -= 1
     return last
 
@@ -223,6 +232,8 @@ def clause_around(sentence: Sentence, index: int, source: int) -> set[int]:
     top = words[index].head
     if top < 0:
         return set(range(first)) if index > 2 else set()
+    if words[index].deprel == "acl:relcl" and source == top:
+        return set()
     if words[index].deprel == "conj" and sentence.below(index, "cc"):
         return set()
     if words[index].deprel == "advcl" and words[first].text.lower() not in ("as", "so"):
