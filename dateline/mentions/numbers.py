@@ -27,6 +27,7 @@ _CASUALTIES = frozenset(
     }
 )
 _PEOPLE = _CASUALTIES | {"people", "displaced", "released", "percent", "troops", "fighters"}
+_TOTALS = _CASUALTIES | {"displaced", "surrendered", "released"}
 _REPORTS = ("report", "word", "sign", "news", "indication")
 _OVER_TIME = ("past", "recent")
 
@@ -91,16 +92,9 @@ def _mention(
     noun = noun_of(sentence, figure, node)
     if counts_nothing(sentence, figure, node, noun):
         return None
-    nothing = figure.high == 0
-    unit = _unit(sentence, figure, node, noun)
     part = seen if seen is not None and _is_part(sentence, figure) else None
-    if unit == "things" and seen is not None and seen.of.unit not in _PEOPLE:
-        unit = seen.of.unit
-    if part is not None and not figure.share and unit not in _CASUALTIES:
-        whole = noun is None or part.of.unit in _CASUALTIES
-        unit = part.of.unit if whole else unit
-    vain = nothing or sentence.words[figure.core].text.lower() == "both"
-    if unit is None or (vain and unit not in _CASUALTIES):
+    unit = _shared(_unit(sentence, figure, node, noun), figure, noun, seen, part)
+    if unit is None or (_is_vague(sentence, figure) and unit not in _CASUALTIES):
         return None
     of = part.of.text if part is not None else _whole(parse, number, sentence, figure)
     head = noun if noun is not None else node
@@ -112,9 +106,33 @@ def _mention(
         of=of,
         who=who_of(sentence, figure, noun),
         text=parse.slice(number, figure.first, figure.last),
-        cumulative=cumulative and unit in _CASUALTIES | {"displaced", "surrendered", "released"},
+        cumulative=cumulative and unit in _TOTALS,
     )
     return Mention(number, figure.first, last, head, counted)
+
+
+def _shared(
+    unit: str | None,
+    figure: Figure,
+    noun: int | None,
+    seen: Mention[Number] | None,
+    part: Mention[Number] | None,
+) -> str | None:
+    """Return the unit, taken from the count before where the figure has none of its own."""
+    if unit == "things" and seen is not None and seen.of.unit not in _PEOPLE:
+        unit = seen.of.unit
+    if part is not None and not figure.share and unit not in _CASUALTIES:
+        whole = noun is None or part.of.unit in _CASUALTIES
+        return part.of.unit if whole else unit
+    return unit
+
+
+def _is_vague(sentence: Sentence, figure: Figure) -> bool:
+    """Say whether words such as "none", "both", "one of" count only where people come to harm."""
+    words = sentence.words
+    said = words[figure.core].text.lower()
+    loose = figure.last < len(words) and words[figure.last].text.lower() == "of"
+    return figure.high == 0 or said == "both" or (said == "one" and loose)
 
 
 def _unit(sentence: Sentence, figure: Figure, node: int, noun: int | None) -> str | None:
@@ -122,9 +140,19 @@ def _unit(sentence: Sentence, figure: Figure, node: int, noun: int | None) -> st
     if figure.share:
         return "percent"
     if figure.high == 0 and noun is not None and sentence.words[noun].lemma in _REPORTS:
-        told = [sentence.words[k].lemma.lower() for k in sentence.below(noun, "nmod")]
-        return next((unit for lemma in told if (unit := number_words().nouns.get(lemma))), None)
+        told = {sentence.words[k].lemma.lower() for k in sentence.below(noun, "nmod")} - {"life"}
+        return next(
+            (
+                number_words().nouns[lemma]
+                for lemma in sorted(told)
+                if lemma in number_words().nouns
+            ),
+            None,
+        )
     unit = unit_of(sentence, figure, node, noun)
+    if unit is None and noun is None:
+        texts = [sentence.words[k].text.lower() for k in sentence.below(node, "nmod")]
+        unit = next((state for text in texts if (state := number_words().states.get(text))), None)
     if noun is not None:
         word = sentence.words[noun]
         if unit is None and word.lemma.lower() in number_words().families:

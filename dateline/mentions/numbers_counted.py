@@ -17,6 +17,7 @@ _COUNTS = (
 )
 
 
+_MORE = ("more", "other", "others", "additional", "further")
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "PRON", "SYM", "X", "NUM")
 
 
@@ -44,6 +45,8 @@ def noun_of(sentence: Sentence, figure: Figure, node: int) -> int | None:
     if node not in range(figure.first, figure.last):
         while words[node].deprel == "compound" and words[node].head == node + 1:
             node += 1
+        if words[node + 1 : node + 2] and words[node + 1].text == "-" and words[node].head > node:
+            node = words[node].head
         return node if words[node].upos in ("NOUN", "PROPN") else None
     for child in sentence.below(node, "nmod", "nmod:unmarked", "obl"):
         cases = {words[k].text.lower() for k in sentence.below(child, "case")}
@@ -112,13 +115,8 @@ def who_of(sentence: Sentence, figure: Figure, noun: int | None) -> str | None:
     first = noun
     while first > 0 and first - 1 >= figure.last - 1 and noun - first < 5:
         before = words[first - 1]
-        own = before.head in (noun, first) and before.deprel in (
-            "amod",
-            "compound",
-            "flat",
-            "nmod:poss",
-        )
-        if first - 1 in range(figure.core, figure.last) or not own:
+        own = before.head in (noun, first) and before.deprel in ("amod", "compound", "flat")
+        if first - 1 in range(figure.core, figure.last) or not own or before.text in _MORE:
             break
         first -= 1
     return " ".join(word.text for word in words[first : noun + 1])

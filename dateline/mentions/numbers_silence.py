@@ -13,6 +13,7 @@ def counts_nothing(sentence: Sentence, figure: Figure, node: int, noun: int | No
         or _is_in_name(sentence, figure, node)
         or _is_age(sentence, figure)
         or _is_bullet(sentence, figure)
+        or _is_offspring(sentence, node)
     )
 
 
@@ -70,6 +71,12 @@ def _is_age(sentence: Sentence, figure: Figure) -> bool:
     named = before is not None and before.upos in ("PROPN", "NOUN")
     young = figure.low is not None and figure.low == figure.high and 0 < figure.low < 110
     return closed and young and named and words[figure.core].text.isdigit()
+
+
+def _is_offspring(sentence: Sentence, node: int) -> bool:
+    """Say whether a figure only tells how large someone's family is: "a father of two"."""
+    word, head = sentence.words[node], sentence.words[sentence.words[node].head]
+    return word.deprel == "nmod" and head.lemma.lower() in number_words().parents
 
 
 def _is_bullet(sentence: Sentence, figure: Figure) -> bool:

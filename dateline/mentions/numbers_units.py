@@ -18,6 +18,9 @@ _SKIPPED = frozenset(
         "of",
         "them",
         "additional",
+        "remain",
+        "remains",
+        "remained",
     }
 )
 _JOINS = ("conj", "appos", "parataxis", "list", "dep", "nmod:unmarked", "flat", "compound")
@@ -29,15 +32,14 @@ def unit_of(sentence: Sentence, figure: Figure, node: int, noun: int | None) -> 
     thing = noun is not None and is_thing(sentence.words[noun])
     if thing:
         return None
-    said = _verb_before(sentence, figure, noun) or _own(
-        sentence, noun if noun is not None else node
-    )
+    said = _verb_before(sentence, figure) or _own(sentence, noun if noun is not None else node)
     if said is None:
         governed, direct = _governed(sentence, figure, node, noun)
         close = None if direct else _state(sentence, figure.last, noun, near=True)
         said = close or governed
-        if said == "killed or wounded" and noun is not None:
-            said = _by_noun(sentence.words[noun].lemma.lower()) or said
+        if said == "killed or wounded":
+            own = _by_noun(sentence.words[noun].lemma.lower()) if noun is not None else None
+            said = own or _state(sentence, figure.last, noun, near=True) or said
     if said:
         return said
     state = _state(sentence, figure.last, noun)
@@ -51,11 +53,14 @@ def unit_of(sentence: Sentence, figure: Figure, node: int, noun: int | None) -> 
 
 def _both(sentence: Sentence, at: int) -> str | None:
     """Read "1,200 dead and wounded", where no one tells how many of each."""
-    after = [word.text.lower() for word in sentence.words[at : at + 3]]
-    states = number_words().states
-    if len(after) < 3 or after[1] not in ("and", "or"):
+    three = sentence.words[at : at + 3]
+    if len(three) < 3 or three[1].text.lower() not in ("and", "or"):
         return None
-    pair = {states.get(after[0]), states.get(after[2])}
+    table = number_words()
+    pair = {
+        table.states.get(word.text.lower()) or table.objects.get(word.lemma.lower())
+        for word in (three[0], three[2])
+    }
     return "killed or wounded" if pair == {"killed", "wounded"} else None
 
 
@@ -82,19 +87,19 @@ def noun_unit(sentence: Sentence, noun: int) -> str:
     return table.nouns.get(word.lemma.lower()) or table.nouns.get(single) or plural(word)
 
 
-def _verb_before(sentence: Sentence, figure: Figure, noun: int | None) -> str | None:
-    """Read "wounded 11" where the tree takes the verb for an adjective."""
+def _verb_before(sentence: Sentence, figure: Figure) -> str | None:
+    """Read "wounded 11", "injuring dozens" where the tree does not take the verb for one."""
     if not figure.first:
         return None
     before = sentence.words[figure.first - 1]
-    unit = number_words().states.get(before.text.lower())
-    if (
-        unit is None
-        or before.deprel not in ("amod", "conj")
-        or before.xpos not in ("VBN", "VBD", "JJ")
-    ):
+    unit = number_words().objects.get(before.lemma.lower())
+    unit = unit or number_words().states.get(before.text.lower())
+    if unit not in ("killed", "wounded", "detained", "abducted"):
         return None
-    return unit if sentence.words[figure.core].xpos == "CD" else None
+    if before.xpos == "VBG":
+        return unit
+    loose = before.deprel in ("amod", "conj") and before.xpos in ("VBN", "VBD", "JJ")
+    return unit if loose and sentence.words[figure.core].xpos == "CD" else None
 
 
 def _governed(
@@ -107,8 +112,9 @@ def _governed(
         if head < 0:
             return _by_root(sentence, at), at == node
         if unit := _by_relation(sentence, figure, at, head, noun):
-            return unit, at == node
-        if relation not in _JOINS or head > at:
+            return _both(sentence, head) or unit, at == node
+        part = relation == "nmod" and words[head].lemma.lower() in number_words().groups
+        if (relation not in _JOINS and not part) or head > at:
             return None, False
         at = head
     return None, False
@@ -140,7 +146,8 @@ def _by_relation(
                 return "killed"
             named = table.deeds.get(lemma) if "of" in cases else None
             tally = table.tallies.get(lemma) or _by_noun(lemma)
-            return tally or named or _tallied(sentence, head)
+            loose = None if lemma in table.groups else _tallied(sentence, head)
+            return tally or named or loose
         if verb.upos in ("VERB", "ADJ", "AUX"):
             return _told(sentence, head)
     return None

@@ -28,6 +28,8 @@ class NumberWords(NamedTuple):
     weak: frozenset[str]
     either: frozenset[str]
     unchanged: frozenset[str]
+    groups: frozenset[str]
+    parents: frozenset[str]
     custody: frozenset[str]
     most: frozenset[str]
     events: dict[str, str]
@@ -71,6 +73,8 @@ def number_words() -> NumberWords:
         tallies=sheet["tallies"],
         deeds=_units(sheet["deeds"]),
         weak=frozenset(sheet["weak"]["verbs"]),
+        groups=frozenset(sheet["plurals"]["groups"]),
+        parents=frozenset(sheet["plurals"]["parents"]),
         unchanged=frozenset(sheet["plurals"]["unchanged"]),
         custody=frozenset(sheet["plurals"]["custody"]),
         either=frozenset(sheet["weak"]["either"]),
