@@ -70,7 +70,7 @@ def _claim(row: dict[str, Any], text: Text) -> Claim:
         actor=(Actor(row["actor"]),) if "actor" in row else (),
         recipient=(Actor(row["recipient"]),) if "recipient" in row else (),
         place=Place(row["place"], country=row.get("country", "ML")) if "place" in row else None,
-        time=_when(row.get("time")),
+        time=when(row.get("time")),
         numbers=tuple(Number(unit, row[unit], row[unit]) for unit in UNITS if unit in row),
         speaker=_speaker(row),
         modality=Modality(row.get("modality", "asserted")),
@@ -80,7 +80,7 @@ def _claim(row: dict[str, Any], text: Text) -> Claim:
     )
 
 
-def _when(told: str | None) -> When | None:
+def when(told: str | None) -> When | None:
     if told is None:
         return None
     start, _, end = told.partition("/")
