@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
 from typing import Any, NamedTuple
 
 # A fresh interpreter for each worker: forking a process in which a network's threads run can hang.
@@ -43,15 +44,20 @@ class _Piece:
 
 
 class _Worker:
-    """A process that does one piece after the other; a new one stands in when it dies."""
+    """A process that does one piece after the other; a new one stands in when it dies.
+
+    It is started with its first piece: a run that finds nothing to do starts none.
+    """
 
     def __init__(self, work: Work) -> None:
         self.work = work
         self.piece: _Piece | None = None
         self.since = 0.0
-        self._start()
+        self.process: BaseProcess | None = None
 
     def take(self, piece: _Piece) -> None:
+        if self.process is None:
+            self.process = self._start()
         self.piece, self.since = piece, time.monotonic()
         piece.begun = True
         try:
@@ -64,25 +70,33 @@ class _Worker:
         try:
             result = self.pipe.recv()
         except (EOFError, OSError):
-            self.process.join()
-            return self.lose(f"its process ended with code {self.process.exitcode}")
+            code = self._ended()
+            return self.lose(f"its process ended with code {code}")
         self._end(result)
 
     def lose(self, why: str) -> None:
         self.stop()
-        self._start()
         self._end(Lost(why))
 
     def stop(self) -> None:
-        self.process.kill()
-        self.process.join()
-        self.pipe.close()
+        if self.process is not None:
+            self.process.kill()
+            self._ended()
+            self.pipe.close()
+            self.process = None
 
-    def _start(self) -> None:
+    def _ended(self) -> int | None:
+        if self.process is None:
+            return None
+        self.process.join()
+        return self.process.exitcode
+
+    def _start(self) -> BaseProcess:
         self.pipe, theirs = CONTEXT.Pipe()
-        self.process = CONTEXT.Process(target=_serve, args=(theirs, self.work), daemon=True)
-        self.process.start()
+        process = CONTEXT.Process(target=_serve, args=(theirs, self.work), daemon=True)
+        process.start()
         theirs.close()
+        return process
 
     def _end(self, result: Any) -> None:
         if self.piece is not None:
