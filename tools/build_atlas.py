@@ -29,6 +29,8 @@ from dateline.knowledge.atlas.spelling import fold, sound
 from dateline.knowledge.atlas.spot import LEVELS, Spot
 
 ATLAS = Path(__file__).parents[1] / "dateline" / "knowledge" / "atlas"
+CLOSE_BY = 0.4
+"""Degrees within which a point written by hand and a town of the name are one place."""
 NEAR = 0.02
 """Degrees within which two tables mean one town of one name."""
 MOST_ALIASES = 24
@@ -304,33 +306,55 @@ def country_spots(towns: Towns, own: Handmade) -> Iterator[Spot]:
 
 def own_spots(spots: list[Spot], own: Handmade) -> tuple[list[Spot], dict[str, Spot]]:
     """Return the hand-made places that are new, and by id the known ones they say more about."""
-    home: dict[tuple[str | None, str | None], list[Spot]] = defaultdict(list)
+    home: dict[str | None, list[Spot]] = defaultdict(list)
     for spot in spots:
-        home[spot.country, spot.admin1].append(spot)
+        home[spot.country].append(spot)
     new, changed = [], {}
     for entry in own.entries:
         if entry.level in ("province", "country"):
             continue
-        theirs = home[entry.country, entry.admin1]
-        match = next(
-            filter(None, (best_match(n, theirs) for n in (entry.name, *entry.aliases))), None
-        )
+        match = known_town(entry, home[entry.country])
         if entry.level == "town" and match:
             match = changed.get(match.id, match)
             names = distinct([entry.name, *entry.aliases, match.name, *match.aliases])
-            changed[match.id] = rename(match, names)
+            changed[match.id] = rename(match, names, entry.admin1)
             continue
         spot = entry.spot()
-        if spot.lat is None and (seat := best_match(entry.seat or "", theirs) or match):
-            spot = place_at(spot, seat)
+        if spot.lat is None and match:
+            spot = place_at(spot, match)
         new.append(spot)
     return new, changed
 
 
-def rename(spot: Spot, names: tuple[str, ...]) -> Spot:
+def known_town(entry: Entry, towns: list[Spot]) -> Spot | None:
+    """Return the town that an entry means: of its name, in its province or close to its point."""
+    near = [
+        town
+        for town in towns
+        if town.admin1 == entry.admin1
+        or (
+            entry.lat is not None
+            and entry.lon is not None
+            and abs((town.lat or 0) - entry.lat) < CLOSE_BY
+            and abs((town.lon or 0) - entry.lon) < CLOSE_BY
+        )
+    ]
+    names = filter(None, (entry.seat, entry.name, *entry.aliases))
+    return next(filter(None, (best_match(name, near) for name in names)), None)
+
+
+def rename(spot: Spot, names: tuple[str, ...], admin1: str | None) -> Spot:
     """Return a spot under other names; what is named by hand is known, however small."""
     weight = max(30, spot.weight)
-    return Spot(**{**fields(spot), "name": names[0], "aliases": names[1:], "weight": weight})
+    return Spot(
+        **{
+            **fields(spot),
+            "name": names[0],
+            "aliases": names[1:],
+            "weight": weight,
+            "admin1": admin1,
+        }
+    )
 
 
 def place_at(spot: Spot, seat: Spot) -> Spot:

@@ -3,13 +3,17 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from dateline.knowledge.atlas import Atlas
+from msgspec.structs import replace
+
+from dateline.knowledge.atlas import Atlas, fold
 from dateline.mentions.toponym import Toponym
 from dateline.mentions.unlabelled import Known, is_people, known_prefix, unlabelled
 from dateline.mentions.wording import wording
 from dateline.nouns import Parse, Sentence, Word
 
 HYPHENS = frozenset(("-", "–"))
+
+LISTING = frozenset((",", "and", "or", "&"))
 
 ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those", "its", "their", "our"))
 
@@ -21,12 +25,43 @@ def find_toponyms(parse: Parse, atlas: Atlas) -> tuple[Toponym, ...]:
     names = Counter(
         parse.slice(number, *span) for number, spans in enumerate(labelled) for span in spans
     )
-    known = Known(frozenset(names), _countries(names, atlas), _persons(parse, names))
+    known = Known(frozenset(names), _countries(names, atlas), _persons(parse, names), atlas)
     found: list[Toponym] = []
     for number, spans in enumerate(labelled):
-        spans |= dict.fromkeys(unlabelled(parse, number, atlas, _covered(spans), known))
+        spans |= dict.fromkeys(unlabelled(parse, number, _covered(spans), known))
         found += (name_at(parse, number, *span, atlas) for span in sorted(spans))
-    return tuple(found)
+    return _spread(parse, found)
+
+
+def _spread(parse: Parse, toponyms: list[Toponym]) -> tuple[Toponym, ...]:
+    """Return the names with a plural kind word given to all it counts: "X, Y and Z provinces"."""
+    spread = list(toponyms)
+    for index in range(len(spread) - 1, 0, -1):
+        one, other = spread[index - 1], spread[index]
+        on = index + 1 < len(spread) and other != toponyms[index]
+        if one.kind is None and _listed(parse, one, other) and (on or _plural(parse, other, 0)):
+            spread[index - 1] = replace(one, kind=other.kind)
+    for index in range(1, len(spread)):
+        one, other = spread[index - 1], spread[index]
+        on = index > 1 and one != toponyms[index - 1]
+        if other.kind is None and _listed(parse, one, other) and (on or _plural(parse, one, -1)):
+            spread[index] = replace(other, kind=one.kind)
+    return tuple(spread)
+
+
+def _listed(parse: Parse, one: Toponym, other: Toponym) -> bool:
+    """Say whether only a comma, "and" or "or" stands between two names."""
+    if one.sentence != other.sentence:
+        return False
+    gap = parse.sentences[one.sentence].words[one.last : other.first]
+    return bool(gap) and {word.text.lower() for word in gap} <= LISTING
+
+
+def _plural(parse: Parse, toponym: Toponym, side: int) -> bool:
+    """Say whether a plural kind word stands after a name (0), or with "of" before it (-1)."""
+    words = parse.sentences[toponym.sentence].words
+    at = toponym.last if side == 0 else toponym.first - 2
+    return 0 <= at < len(words) and words[at].text.lower() in wording().plurals
 
 
 def _persons(parse: Parse, names: Counter[str]) -> frozenset[str]:
@@ -161,7 +196,8 @@ def _bare(parse: Parse, number: int, first: int, last: int, kind: str, atlas: At
         lower = parse.sentences[number].words[last - 1].text.islower()
         return None if kind == "area" and not shorter and not lower else bare
     if kind == "town":
-        return bare if shorter and known[0] in shorter[:3] else None
+        same = shorter and known[0] in shorter[:3] and fold(known[0].name) != fold(whole)
+        return bare if same else None
     return bare if any(spot.level == kind for spot in shorter) else None
 
 

@@ -27,22 +27,23 @@ class Known(NamedTuple):
     names: frozenset[str]
     countries: frozenset[str]
     persons: frozenset[str]
+    atlas: Atlas
 
 
 def unlabelled(
-    parse: Parse, number: int, atlas: Atlas, covered: set[int], known: Known
+    parse: Parse, number: int, covered: set[int], known: Known
 ) -> Iterator[tuple[int, int]]:
     """Yield the names of a sentence that are places though the parser did not say so."""
     sentence = parse.sentences[number]
-    labels = _labels(sentence, known, atlas)
+    labels = _labels(sentence, known)
     index = 0
     while index < len(sentence.words):
         end = _capital_run(sentence, index, covered)
-        last = known_prefix(parse, number, index, end, atlas)
+        last = known_prefix(parse, number, index, end, known.atlas)
         if last > index:
             told = {labels[k] for k in range(index, last) if k in labels}
-            fits = not told and _fits(sentence, index, last, atlas, known)
-            if fits or _shown(sentence, index, last, "PER" in told, atlas, known):
+            fits = not told and _fits(sentence, index, last, known)
+            if fits or _shown(sentence, (index, last), "PER" in told, known, covered):
                 yield index, last
         elif end > index and labels.get(index) != "PER":
             named = index not in labels and parse.slice(number, index, end) in known.names
@@ -51,7 +52,7 @@ def unlabelled(
         index = max(last if last > index else end, index + 1)
 
 
-def _labels(sentence: Sentence, known: Known, atlas: Atlas) -> dict[int, str]:
+def _labels(sentence: Sentence, known: Known) -> dict[int, str]:
     """Return the parser's label for each word of a name.
 
     Some are left open, for towns in odd sentences are often taken for persons: a lone word that is
@@ -60,22 +61,22 @@ def _labels(sentence: Sentence, known: Known, atlas: Atlas) -> dict[int, str]:
     return {
         index: name.label
         for name in sentence.names
-        if not _is_open(sentence, name, known, atlas)
+        if not _is_open(sentence, name, known)
         for index in range(name.first, name.last)
     }
 
 
-def _is_open(sentence: Sentence, name: Name, known: Known, atlas: Atlas) -> bool:
+def _is_open(sentence: Sentence, name: Name, known: Known) -> bool:
     """Say whether a name that the parser took for a person or a body may be a place."""
     words = sentence.words[name.first : name.last]
     if len(words) == 1:
         return words[0].text not in known.persons
     text = " ".join(word.text for word in words)
     home = {*known.countries, None}
-    return text in known.names or any(spot.country in home for spot in atlas.find(text)[:4])
+    return text in known.names or any(spot.country in home for spot in known.atlas.find(text)[:4])
 
 
-def _fits(sentence: Sentence, first: int, last: int, atlas: Atlas, known: Known) -> bool:
+def _fits(sentence: Sentence, first: int, last: int, known: Known) -> bool:
     """Say whether an unmarked name is of a country that the report is about anyhow."""
     name = " ".join(word.text for word in sentence.words[first:last])
     if name in known.names:
@@ -95,7 +96,7 @@ def _fits(sentence: Sentence, first: int, last: int, atlas: Atlas, known: Known)
         return False
     return any(
         spot.country in known.countries and spot.weight >= 30 and spot.level != "country"
-        for spot in atlas.find(name)[:8]
+        for spot in known.atlas.find(name)[:8]
     )
 
 
@@ -122,14 +123,15 @@ def _capital(sentence: Sentence, index: int) -> bool:
 
 
 def _shown(
-    sentence: Sentence, first: int, last: int, person: bool, atlas: Atlas, known: Known
+    sentence: Sentence, span: tuple[int, int], person: bool, known: Known, covered: set[int]
 ) -> bool:
     """Say whether the words around a name that the atlas knows make it a place."""
+    first, last = span
     if _kind_beside(sentence, first, last):
         return True
     if sentence.words[last - 1].text.lower() in wording().common:
         return False
-    if person or first == 0 or is_people(sentence, first, last, atlas):
+    if person or first == 0 or is_people(sentence, first, last, known.atlas):
         return False
     words = sentence.words
     if open_shelf().find(" ".join(word.text for word in words[first:last])):
@@ -139,12 +141,28 @@ def _shown(
         before = words[first - 2].text.lower()
     after = words[last] if last < len(words) else None
     runs_on = after is not None and after.text[0].isupper() and after.upos == "PROPN"
-    return before in wording().cues and not runs_on and _likely(sentence, first, last, atlas, known)
+    if last + 1 in covered and after is not None and after.text == ",":
+        return _within_next(sentence, first, last, known.atlas, covered)
+    return before in wording().cues and not runs_on and _likely(sentence, first, last, known)
 
 
-def _likely(sentence: Sentence, first: int, last: int, atlas: Atlas, known: Known) -> bool:
+def _within_next(
+    sentence: Sentence, first: int, last: int, atlas: Atlas, covered: set[int]
+) -> bool:
+    """Say whether the atlas has a place of this name within the next one: "Doshi, Baghlan"."""
+    end = last + 1
+    while end in covered:
+        end += 1
+    words = sentence.words
+    whole = " ".join(word.text for word in words[last + 1 : end])
+    part = " ".join(word.text for word in words[first:last])
+    areas = [area for area in atlas.find(whole)[:4] if area.level in ("province", "country")]
+    return any(atlas.within(spot, area) for spot in atlas.find(part)[:8] for area in areas)
+
+
+def _likely(sentence: Sentence, first: int, last: int, known: Known) -> bool:
     """Say whether the atlas knows a name in a country of the report, or as a large place."""
-    spots = atlas.find(" ".join(word.text for word in sentence.words[first:last]))
+    spots = known.atlas.find(" ".join(word.text for word in sentence.words[first:last]))
     return any(spot.country in known.countries or spot.weight >= LARGE for spot in spots[:8])
 
 

@@ -1,0 +1,73 @@
+"""Place names in sentences, and which place each of them means."""
+
+import time
+
+import pytest
+
+from dateline.mentions.mention import Mention
+from dateline.mentions.places import find_places
+from dateline.nouns import Paragraph, Parse, Place, Text
+from dateline.parsing import parse
+from tests.sheets import rows
+
+
+def read(words: str) -> Parse:
+    return parse(Text("report", words, paragraphs=(Paragraph(0, len(words)),)))
+
+
+def places(words: str) -> tuple[Mention[Place], ...]:
+    return find_places(read(words))
+
+
+def told(place: Place) -> str:
+    return f"{place.name}: {place.country or '-'} {place.admin1 or '-'} {place.level}"
+
+
+@pytest.mark.parametrize(("phrase", "want"), rows("mentions", "places.en"))
+def test_places_of_a_sentence(phrase: str, want: list[str] | None) -> None:
+    assert [told(mention.of) for mention in places(phrase)] == (want or [])
+
+
+@pytest.mark.parametrize(("phrase", "want"), rows("mentions", "namesakes.en"))
+def test_namesakes(phrase: str, want: str) -> None:
+    assert told(places(phrase)[-1].of) == want
+
+
+def test_an_unknown_place_is_never_pinned_elsewhere() -> None:
+    place = places("Herat and Kabul were calm. Raiders burned the village of Zeboor Kala.")[-1]
+    assert (place.of.name, place.of.id, place.of.lat) == ("Zeboor Kala", None, None)
+    assert place.doubts
+
+
+def test_a_distance_keeps_its_words() -> None:
+    (place,) = places("A patrol was ambushed some 20 km north of Herat.")
+    assert place.of.text == "some 20 km north of Herat"
+    assert place.of.why is not None
+    assert place.of.why.startswith("near it")
+
+
+def test_a_site_keeps_its_words() -> None:
+    (place,) = places("Rockets struck Kandahar airport on Sunday.")
+    assert (place.of.name, place.of.text) == ("Kandahar", "Kandahar airport")
+
+
+def test_every_mention_lies_in_its_sentence_and_says_why() -> None:
+    text = read("The rebels took Zaranj in Nimroz province. Aid reached Al Fashir, Sudan.")
+    for mention in find_places(text):
+        words = text.sentences[mention.sentence].words
+        assert 0 <= mention.first <= mention.head < mention.last <= len(words)
+        assert mention.of.why
+
+
+def test_a_spelling_guess_is_a_doubt() -> None:
+    found = places("Afghanistan sent troops to Kabul and Herat. Two men died in Emaam Saheeb.")
+    assert found[-1].of.admin1 == "Kunduz"
+    assert "a guess from the sound" in " ".join(found[-1].doubts)
+
+
+def test_finding_is_fast() -> None:
+    text = read("The rebels took Zaranj in Nimroz province after a week of fighting. " * 20)
+    find_places(text)
+    start = time.perf_counter()
+    find_places(text)
+    assert time.perf_counter() - start < 0.002 * len(text.sentences)
