@@ -32,7 +32,7 @@ CLUES = (
     Clue(ask.same_kind, 60),
     Clue(ask.close_kind, 40),
     Clue(ask.loose_kind, -40),
-    Clue(ask.same_place, 60),
+    Clue(ask.same_place, 80),
     Clue(ask.wide_place, -60),
     Clue(ask.other_place, -260),
     Clue(ask.near_place, 220),
@@ -62,7 +62,7 @@ CLUES = (
     Clue(ask.much_the_same_words, 40),
     Clue(ask.another_one, -60),
     Clue(ask.denial, 20),
-    Clue(ask.speech_same_voice, 0),
+    Clue(ask.speech_same_voice, 50),
     Clue(ask.speech_other_voice, -300),
     Clue(ask.state_and_happening, -150),
 )
