@@ -6,6 +6,8 @@ from dateline.nouns import Sentence
 _IN_NAMES = SHEET.silence["names"]
 _LEADS_YEAR = SHEET.silence["leads_year"]
 _LEADS_FIGURE = SHEET.silence["leads_figure"]
+_HABITS = SHEET.silence["habits"]
+_HEADS = SHEET.silence["heads"]
 _COUNTED = SHEET.silence["counted"]
 _LEADS_DAY = SHEET.silence["leads_day"]
 
@@ -31,6 +33,8 @@ def _in_name(sentence: Sentence, phrase: Phrase) -> bool:
     before = words[at - 1].text if at else ""
     if before[:1].isupper() and before.lower() in _IN_NAMES:
         return True
+    if before.lower() in _HABITS or words[at].text.lower().endswith("days"):
+        return True
     for name in sentence.names:
         longer = name.last - name.first > phrase.last - phrase.first
         if name.first <= at < name.last and (longer or name.label == "PER"):
@@ -46,6 +50,10 @@ def _in_name(sentence: Sentence, phrase: Phrase) -> bool:
 def _joins_name(sentence: Sentence, at: int) -> bool:
     """Say whether a word leads a name that goes on after it ("Friday Mosque")."""
     words, head = sentence.words, sentence.words[at].head
+    if any(k == at + 1 and words[k].text[0].isupper() for k in sentence.below(at, "flat")):
+        return True
+    if words[at].deprel == "compound" and words[head].lemma.lower() in _HEADS:
+        return True
     if words[at].deprel not in ("compound", "flat") or abs(head - at) != 1:
         return False
     other = words[head]
