@@ -26,7 +26,7 @@ def subject(sentence: Sentence, verb: int) -> int | None:
         agents = sentence.below(verb, "obl:agent", "obl")
         return next((k for k in agents if preposition(sentence, k) == ("by",)), None)
     for _ in range(FARTHEST):
-        own = sentence.below(verb, "nsubj", "obl:agent")
+        own = sentence.below(verb, "nsubj")
         if own:
             nouns = [k for k in own if words[k].upos in NOMINAL] or list(own)
             if verb != start and words[verb].deprel == "ccomp" and not _can_speak(sentence, nouns):
@@ -244,7 +244,7 @@ def clause_around(sentence: Sentence, index: int, source: int) -> set[int]:
         if words[top].upos in ("VERB", "AUX", "ADJ") or words[top].head < 0:
             break
         top = words[top].head
-    inner = set(sentence.subtree(index))
+    inner = set(sentence.subtree(index)) | before_semicolon(sentence, first)
     return set(sentence.subtree(top)) - inner - set(sentence.subtree(source))
 
 

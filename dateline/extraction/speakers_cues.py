@@ -67,11 +67,12 @@ def _verb_cue(sentence: Sentence, index: int, verb: Verb) -> Cue | None:
         return quoted
     if _unsaid(sentence, index, verb) or _as_saying(sentence, index):
         return None
-    source = subject(sentence, index)
+    source = None
+    if not sentence.below(index, "nsubj", "nsubj:pass"):
+        source = chunk_before(sentence, index)
+    source = subject(sentence, index) if source is None else source
     content = _content(sentence, index, verb)
     aside = not content - {index}
-    if source is None and not sentence.below(index, "nsubj:pass", "expl"):
-        source = chunk_before(sentence, index)
     if source is None:
         return _hearsay(sentence, index, content) if "clause" in verb.shapes else None
     aloof = parenthetic(sentence, index, source)
@@ -123,6 +124,10 @@ def _bare_content(sentence: Sentence, index: int) -> frozenset[int]:
     return frozenset(j for k in below for j in sentence.subtree(k))
 
 
+def _parted(sentence: Sentence, index: int, child: int) -> bool:
+    return any(sentence.words[k].text == ";" for k in range(index, child))
+
+
 def _that_too(sentence: Sentence, child: int) -> bool:
     """Say whether a second clause is said as well: "… and that the road was cut"."""
     words = sentence.words
@@ -143,7 +148,8 @@ def _content(sentence: Sentence, index: int, verb: Verb) -> frozenset[int]:
     whom = addressed(sentence, index)
     for child in sentence.children[index]:
         relation = words[child].deprel
-        if child == whom:
+        apart = relation == "parataxis" and child > index and _parted(sentence, index, child)
+        if child == whom or apart:
             continue
         if relation in CLAUSES or (relation == "conj" and _that_too(sentence, child)):
             found.update(sentence.subtree(child))

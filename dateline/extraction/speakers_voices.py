@@ -86,7 +86,12 @@ class Voices:
         if source.kind in SPEAKING:
             source = source._replace(kind=SPEAKING[source.kind])
         mention = self.mentions.get((number, source.word))
-        identified = mention is not None and mention.of.id is not None and not source.anonymous
+        identified = (
+            mention is not None
+            and mention.of.id is not None
+            and not source.anonymous
+            and source.kind != "pronoun"
+        )
         known = None if identified and source.kind != "document" else self._meant(source)
         if known is not None:
             source, speaker = known
