@@ -7,7 +7,7 @@ import msgspec
 from dateline.extraction.folding import Happening
 from dateline.extraction.frames.lexicon import lemma_of, words_of
 from dateline.extraction.frames.reading import Reading
-from dateline.extraction.frames.senses import is_human, is_spot
+from dateline.extraction.frames.senses import counted, is_human, is_spot
 from dateline.extraction.frames.slots import verb_slots
 from dateline.nouns import Actor
 
@@ -98,6 +98,8 @@ def _parties(
 
 def party(reading: Reading, head: int, part: str = "", *, weapons: bool = False) -> Actor | None:
     """Return the party that a phrase names: by its head, or by what qualifies it."""
+    if inner := counted(reading, head):
+        return party(reading, inner[0], part, weapons=weapons)
     mention = reading.scene.actor_at(reading.number, head)
     lemma = reading.lemma(head)
     armed = any(lemma in words_of(kind) for kind in WEAPONS)

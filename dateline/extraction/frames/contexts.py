@@ -17,6 +17,7 @@ from dateline.extraction.frames.people_contexts import (
 )
 from dateline.extraction.frames.politics_contexts import (
     content_is_own_promise,
+    is_a_meeting_of_sides,
     is_a_percentage,
     is_a_promise,
     is_accord,
@@ -69,6 +70,7 @@ CONTEXTS: Mapping[str, Callable[[Reading], bool]] = {
     "is of civilians": is_of_civilians,
     "is diplomacy": is_diplomacy,
     "is accord": is_accord,
+    "is a meeting of sides": is_a_meeting_of_sides,
     "is made": is_made,
     "is only wished": is_only_wished,
     "is calling for": is_calling_for,

@@ -102,7 +102,8 @@ def _is_noun(sentence: Sentence, index: int) -> bool:
     """Say whether a word can be a noun that tells an event; names cannot, but in headlines."""
     word = sentence.words[index]
     if word.upos == "PROPN":
-        return sentence.role != "prose" or word.text.isupper()
+        begins = index == 0 and ("noun", word.text.lower()) in open_lexicon()
+        return begins or sentence.role != "prose" or word.text.isupper()
     return word.upos in ("NOUN", "ADJ") or (word.upos == "VERB" and word.xpos == "VBG")
 
 

@@ -118,7 +118,10 @@ def is_driving_away(reading: Reading) -> bool:
     lemma = reading.lemma(reading.trigger)
     if lemma in ("displace", "uproot", "evacuate", "deport") or len(reading.words) > 1:
         return True
-    return bool(company_of(reading) & {"home", "flee", "leave", "village", "house", "abandon"})
+    return bool(
+        company_of(reading)
+        & {"home", "flee", "leave", "village", "house", "abandon", "area", "safety", "zone"}
+    )
 
 
 def is_of_civilians(reading: Reading) -> bool:

@@ -21,6 +21,16 @@ def is_diplomacy(reading: Reading) -> bool:
     return bool(sides) or bool(company & {"peace", "emergency", "doha", "bilateral"})
 
 
+def is_a_meeting_of_sides(reading: Reading) -> bool:
+    """For "meet": a partner is named, or those who meet are sides or offices."""
+    if len(reading.words) > 1 or lemma_of(reading.word) not in ("meet", "discuss", "convene"):
+        return True
+    if reading.slots.object or reading.part("with") or len(reading.slots.subject) > 1:
+        return True
+    office = words_of("government") | {"side", "party", "delegation", "envoy", "rival"}
+    return any(reading.lemma(k) in office for k in reading.slots.subject)
+
+
 def is_accord(reading: Reading) -> bool:
     """What is signed or agreed is an accord."""
     if len(reading.words) > 1:

@@ -14,10 +14,10 @@ def is_a(reading: Reading, index: int, sense: str) -> bool:
     test = SENSES.get(sense)
     if test(reading, index) if test else reading.lemma(index) in words_of(sense):
         return True
-    return any(is_a(reading, k, sense) for k in _counted(reading, index))
+    return any(is_a(reading, k, sense) for k in counted(reading, index))
 
 
-def _counted(reading: Reading, index: int) -> tuple[int, ...]:
+def counted(reading: Reading, index: int) -> tuple[int, ...]:
     """Return what a word of quantity counts ("tens of thousands of people", "dozens of towns")."""
     sentence, found = reading.sentence, []
     if reading.lemma(index) in QUANTITIES or sentence.words[index].upos == "NUM":
@@ -90,10 +90,12 @@ def is_force(reading: Reading, index: int) -> bool:
     lemma = reading.lemma(index)
     if actor and actor.kind in FORCES | STATES:
         return True
-    if actor and actor.kind == "civilians":
-        return False
     if lemma in ("man", "boy") and reading.sentence.below(index, "nmod:poss"):
         return True  # "our men", "its men"
+    if actor and actor.kind == "civilians":
+        return False
+    if lemma == "they" and actor is None:
+        return True
     return lemma in words_of("force") or (actor is not None and actor.kind is None)
 
 
@@ -112,8 +114,10 @@ def is_civilian(reading: Reading, index: int) -> bool:
     actor = reading.actor(index)
     if actor is not None and actor.kind is not None:
         return actor.kind == "civilians"
-    word = reading.sentence.words[index]
-    if word.upos == "NUM" or reading.lemma(index) in words_of("civilian"):
+    word, lemma = reading.sentence.words[index], reading.lemma(index)
+    if lemma in ("man", "boy") and reading.sentence.below(index, "nmod:poss"):
+        return False  # "our men" are soldiers
+    if word.upos == "NUM" or lemma in words_of("civilian"):
         return not _counts_force(reading, index)
     return False
 
@@ -150,8 +154,8 @@ def is_human(reading: Reading, index: int) -> bool:
 
 def is_thing(reading: Reading, index: int) -> bool:
     """Nobody: no actor, no people, nor a number of either."""
-    counted = (index, *_counted(reading, index))
-    return not any(is_party(reading, k) or is_human(reading, k) for k in counted)
+    every = (index, *counted(reading, index))
+    return not any(is_party(reading, k) or is_human(reading, k) for k in every)
 
 
 def is_foreign(reading: Reading, index: int) -> bool:

@@ -112,6 +112,8 @@ def subject_of(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int, ...]
         return ()
     if word.deprel.startswith("acl"):
         return () if word.xpos == "VB" else (word.head,)
+    if word.deprel == "amod" and word.head < verb and sentence.below(verb, "obj"):
+        return (word.head,)  # a finite verb that the parser took for a participle
     if word.deprel == "xcomp":
         controlled = sentence.below(word.head, "obj", "iobj")
         return controlled or subject_of(sentence, word.head, depth + 1)
