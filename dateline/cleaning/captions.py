@@ -11,24 +11,32 @@ LONG_NEIGHBOR = 20
 """Words of a paragraph that a caption may stand above."""
 
 
-def beside_credits(page: tuple[Line, ...], whys: list[str | None], first: int) -> None:
-    """Mark a credit that stands alone in the body, and the caption in its block."""
+def beside_credits(
+    page: tuple[Line, ...], whys: list[str | None], first: int, spaced: bool
+) -> None:
+    """Mark a credit that stands alone above or in the body, and the caption in its block."""
     last = max((k for k, line in enumerate(page) if not whys[k] and line.prose), default=0)
     for k in range(first, last):
         line = page[k]
-        if (
-            whys[k] not in (None, PICTURE)
-            or len(line.words) > 6
-            or line.stops
-            or not pictured(line.text)
-        ):
+        if whys[k] not in (None, PICTURE) or len(line.words) > 8 or line.stops:
+            continue
+        if whys[k] is None and not pictured(line.text):
             continue
         whys[k] = PICTURE
-        for near in (k - 1, k + 1):
-            beside = page[near] if first < near < len(page) else None
-            bare = beside and not (beside.stops or beside.prose or beside.bullet or whys[near])
-            if beside and bare and beside.block == line.block:
-                whys[near] = PICTURE
+        for near in (k - 1, k - 2) if spaced else ():
+            if not _shown(page, whys, near, k, 3):
+                break
+            whys[near] = PICTURE
+        if _shown(page, whys, k + 1, k, 3 if spaced else 6):
+            whys[k + 1] = PICTURE
+
+
+def _shown(page: tuple[Line, ...], whys: list[str | None], k: int, credit: int, least: int) -> bool:
+    """Say whether a line in the block of a credit is the caption that it belongs to."""
+    if not 0 < k < len(page) or whys[k] or page[k].block != page[credit].block:
+        return False
+    line = page[k]
+    return len(line.words) >= least and not (line.stops or line.prose or line.bullet)
 
 
 def without_credit(

@@ -40,7 +40,7 @@ def clean(report: Report) -> Text:
         language=tongue,
         published=dates.published,
         dateline=places,
-        wires=credited.wires,
+        wires=tuple(one for one in credited.wires if not _own(one, who)),
         photo_credits=credited.photo_credits,
         furniture=_furniture(placed),
         sha256=report.sha256,
@@ -48,6 +48,12 @@ def clean(report: Report) -> Text:
         paragraphs=_paragraphs(placed, at, opening),
         basis=_basis(report, title, who, author, credited, places),
     )
+
+
+def _own(wire: str, who: Told | None) -> bool:
+    """Say whether a name credited is the outlet itself, which is no agency to it."""
+    publisher = known(wire)
+    return who is not None and who.name == wire and publisher is not None and not publisher.agency
 
 
 def _opening(placed: tuple[Placed, ...]) -> tuple[Dateline | None, int]:

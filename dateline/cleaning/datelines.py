@@ -158,20 +158,41 @@ def stands_alone(line: str) -> tuple[str, ...]:
 
     >>> stands_alone("JUBA / MALAKAL"), stands_alone("Bria (Central African Republic)")
     (('Juba', 'Malakal'), ('Bria',))
-    >>> stands_alone("By A. Bello — Zaria, 26/02/2019")
-    ('Zaria',)
-    >>> stands_alone("Abuja, 6 October 2019"), stands_alone("A quiet day in Abuja")
-    (('Abuja',), ())
+    >>> stands_alone("By A. Bello — Zaria, 26/02/2019"), stands_alone("PTI | Leh | 3 May 2022")
+    (('Zaria',), ('Leh',))
+    >>> stands_alone("Abuja, 6 October 2019"), stands_alone("3 May 2022 WAU")
+    (('Abuja',), ('Wau',))
+    >>> stands_alone("A quiet day in Abuja"), stands_alone("Awa Ba and Jo Bell, 3 May 2022")
+    ((), ())
     """
     said = UNGLUED.sub(r"\1, ", line.strip(" ."))
     said = re.split(r" [—–] ", said)[-1] if said[:3].lower() == "by " else said
+    if len(said) > 80:
+        return ()
     dated = next(stamps(said), None)
-    places = said[: dated.start].strip(" ,.-–—") if dated else said
-    match = re.fullmatch(rf"({TITLE}(?:(?:{BOTH}){TITLE}){{0,3}}){_area()}", places)
+    if "|" in said:
+        return _among_bars(said.split("|")) if dated else ()
+    ahead, behind = (said[: dated.start], said[dated.end :]) if dated else (said, "")
+    places = ahead.strip(" ,.-–—") or (behind.strip(" ,.-–—") if _shouted(behind) else "")
+    match = _places().fullmatch(places)
     caps = _shouted(places) and bool(match and match["area"] or re.search(BOTH, places))
     told = match and (dated or match["paren"] or caps)
-    several = " and " in places and not caps
-    if not match or not told or several or "|" in said or len(said) > 80:
+    if not match or not told or (" and " in places and not caps):
         return ()
     names = tuple(titled(part) for part in re.split(BOTH, match[1]))
     return () if any(_no_place(name) for name in names) else names
+
+
+@cache
+def _places() -> re.Pattern[str]:
+    return re.compile(rf"({TITLE}(?:(?:{BOTH}){TITLE}){{0,3}}){_area()}")
+
+
+def _among_bars(parts: list[str]) -> tuple[str, ...]:
+    """Return the place that stands between an agency and a date."""
+    one, *others = (part.strip() for part in parts)
+    publisher = known(one)
+    place = others[0] if others else ""
+    match = _places().fullmatch(place)
+    fits = publisher and publisher.agency and match and not _no_place(place)
+    return (titled(place),) if fits and not next(stamps(place), None) else ()

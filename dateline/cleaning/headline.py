@@ -2,32 +2,47 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from dateline.cleaning.lines import Line
+from dateline.cleaning.signs import GAPS
 from dateline.cleaning.stamps import stamps
 from dateline.cleaning.tables import furniture, plain
 
 ENOUGH = 2
 """Points below which a line is no headline: a page may well have none."""
 PARTS = re.compile(r"\s*[|·•/›»>,&]\s*|\s{2,}")
+PEOPLE = re.compile(
+    r"[A-ZÀ-Þ][\w'’.-]*(?:,? (?:[A-ZÀ-Þ][\w'’.-]*|al|el|ag|de|bin|ould|van|von|and|&)){1,12}"
+)
+"""Names in a row: of people, or of an outlet."""
 STUCK = re.compile(r"(?<=[a-z])(?=[A-Z])")
 BARS = re.compile(r"\s[|·•/›»>▾]\s|\s{3,}")
 NUMBERED = re.compile(r"\b(?:No|Nr|Vol|Issue)\.? ?\d|#\d")
 
 
-def headline(head: tuple[Line, ...], alone: frozenset[int], plain_before: frozenset[int]) -> int:
-    """Return which of the lines above the body is the headline, -1 if none is.
+class Heads(NamedTuple):
+    """Which line is the headline (-1 if none is), and which above it read like headlines too."""
 
-    ``alone`` are the lines that stand between empty lines, ``plain_before`` those that nothing
-    marks as furniture.
+    top: int
+    others: frozenset[int]
+
+
+def headline(head: tuple[Line, ...], alone: frozenset[int], unmarked: frozenset[int]) -> Heads:
+    """Return which of the lines above the body is the headline.
+
+    ``alone`` are the lines that stand between empty lines, ``unmarked`` those that nothing marks
+    as furniture. Of several the first counts that is about as good as the best.
     """
-    best, chosen = ENOUGH - 1, -1
-    for k, line in enumerate(head):
-        if k in plain_before:
-            points = _points(line, k in alone, k == 0)
-            if points > best:
-                best, chosen = points, k
-    return chosen
+    points = {k: _points(line, k in alone, k == 0) for k, line in enumerate(head) if k in unmarked}
+    best = max(points.values(), default=0)
+    if best < ENOUGH:
+        return Heads(-1, frozenset())
+    like = [k for k in alone if points.get(k, 0) >= ENOUGH and len(head[k].words) >= 6]
+    like = sorted(k for k in like if not GAPS.search(head[k].text))
+    near = [k for k in like if points[k] >= best - 1]
+    top = near[0] if near else next(k for k in points if points[k] == best)
+    return Heads(top, frozenset(k for k in like if k < top))
 
 
 def _points(line: Line, alone: bool, first: bool) -> int:
@@ -44,6 +59,7 @@ def _points(line: Line, alone: bool, first: bool) -> int:
     points -= 1 if _all_titled(line) and not _says_something(line) else 0
     points -= 1 if line.text.endswith(".") else 0
     points -= 2 if line.text.endswith(":") else 0
+    points -= 3 if PEOPLE.fullmatch(line.text) else 0
     return points
 
 

@@ -1,11 +1,13 @@
 """What each line of a page is: headline, crosshead, prose, or furniture and why."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
+from dateline.cleaning.agencies import publishers
 from dateline.cleaning.captions import beside_credits, without_credit
 from dateline.cleaning.datelines import no_places, stands_alone
-from dateline.cleaning.headline import headline, section
+from dateline.cleaning.headline import PEOPLE, headline, section
 from dateline.cleaning.lines import LONG, Line
 from dateline.cleaning.published import only_date
 from dateline.cleaning.signs import listed, why_furniture
@@ -13,10 +15,7 @@ from dateline.cleaning.stamps import stamps
 from dateline.cleaning.tables import any_of, furniture, plain
 
 BYLINE = re.compile(r"(?:by|par|por|von|di):? (?:[A-Z]|the )", re.I)
-NAME = re.compile(
-    r"(?:[A-ZÀ-Þ][\w'’.-]*|al|el|ag|de|bin|van|von|and|&)"
-    r"(?:,? (?:[A-ZÀ-Þ][\w'’.-]*|al|el|ag|de|bin|ould|van|von|and|&)){1,9}"
-)
+COUNTED = re.compile(r"list \d+ of \d+$", re.I)
 PROPER = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){1,4}")
 
 
@@ -33,13 +32,13 @@ def layout(page: tuple[Line, ...]) -> tuple[Placed, ...]:
     whys = [_why(line) for line in page]
     first = _body(page, whys)
     if first < 0:
-        top = -1 if not page else headline(page, _alone(page), _unmarked(whys))
+        top = headline(page, _alone(page), _unmarked(whys)).top
         return _placed(page, whys, top)
     spaced = _spaced(page)
     top = _head(page, whys, first, spaced)
     _lists(page, whys)
     _repeated(page, whys, top)
-    beside_credits(page, whys, first)
+    beside_credits(page, whys, top + 1, spaced)
     without_credit(page, whys, first, top, _alone(page))
     _tail(page, whys, spaced)
     return _placed(page, whys, top)
@@ -86,11 +85,11 @@ def _head(page: tuple[Line, ...], whys: list[str | None], first: int, spaced: bo
     """Mark what stands above the body; return which line is the headline."""
     head = page[:first]
     alone = _alone(page) if spaced else frozenset(range(len(page)))
-    top = headline(head, alone, _unmarked(whys))
+    top, others = headline(head, alone, _unmarked(whys))
     marked = {page[k].block for k in range(first) if whys[k]}
     marked |= _rows(head, top)
     for k, line in enumerate(head):
-        if k == top or whys[k] or line.bullet:
+        if k == top or k in others or whys[k] or line.bullet:
             continue
         leads = page[k + 1].bullet or (k + 1 == first and k > top)
         if k < top and not (line.sentence and len(line.words) >= 8):
@@ -131,7 +130,7 @@ def _person(line: Line) -> bool:
     words = {word.casefold() for word in line.words}
     if section(line):
         return False
-    named = 2 <= len(line.words) <= 6 and not line.shouts and NAME.fullmatch(line.text)
+    named = 2 <= len(line.words) <= 6 and not line.shouts and PEOPLE.fullmatch(line.text)
     return bool(named) and not words & no_places()
 
 
@@ -139,20 +138,24 @@ def _label(line: Line) -> bool:
     """Say whether a line is a name or label: few words, hardly a small letter, no stop."""
     if line.stops or len(line.words) > 7:
         return False
-    return NAME.fullmatch(line.text) is not None or len(line.words) <= 2
+    return PEOPLE.fullmatch(line.text) is not None or len(line.words) <= 2
 
 
 def _lists(page: tuple[Line, ...], whys: list[str | None]) -> None:
     """Mark the links that follow a label such as "Related stories" in its block."""
-    open_block = -1
+    open_block, counted = -1, False
     for k, line in enumerate(page):
+        numbered = COUNTED.match(line.text)
+        short = not line.prose and (not line.stops or line.text.endswith("?"))
         if whys[k]:
             sign = listed(line)
-            open_block = line.block if sign and sign.list and len(line.words) <= 5 else open_block
-        elif line.block == open_block and not line.stops and not line.prose:
+            label = len(line.words) <= 5 or line.text.endswith(":")
+            open_block = line.block if sign and sign.list and label else open_block
+        elif counted or (line.block == open_block and short):
             whys[k] = "link to other pages"
         else:
             open_block = -1
+        counted = bool(numbered)
 
 
 def _repeated(page: tuple[Line, ...], whys: list[str | None], top: int) -> None:
@@ -167,7 +170,7 @@ def _repeated(page: tuple[Line, ...], whys: list[str | None], top: int) -> None:
 
 def _tail(page: tuple[Line, ...], whys: list[str | None], spaced: bool) -> None:
     """Mark what stands below the prose: from the end upwards, block by block."""
-    about = _about(page, whys)
+    names = _names(page, whys)
     end = len(page)
     while end:
         start = end - 1
@@ -180,7 +183,7 @@ def _tail(page: tuple[Line, ...], whys: list[str | None], spaced: bool) -> None:
             line = page[j]
             if whys[j]:
                 continue
-            if about.match(line.text) and len(line.words) < 40:
+            if len(line.words) < 40 and _about(line, names):
                 whys[j] = "about the author or the outlet"
             elif not line.bullet and not line.stops and not line.prose and not _item(line):
                 whys[j] = "below the end of the text"
@@ -197,20 +200,34 @@ def _item(line: Line) -> bool:
     return first is not None and first.start < 4 and len(line.words) > 5
 
 
-def _about(page: tuple[Line, ...], whys: list[str | None]) -> re.Pattern[str]:
-    """Return what a sentence about the author or the outlet begins with on this page."""
-    said = furniture()["attached"]
+def _about(line: Line, names: set[str]) -> bool:
+    """Say whether a line is about one of these names, or about an outlet that the shelf knows."""
+    cues, anyone = _attached()
+    name = next((name for name in names if line.text.startswith(name)), None)
+    if name and cues.match(line.text[len(name) :].lstrip(", ")):
+        return True
+    return anyone.match(line.text) is not None
+
+
+def _names(page: tuple[Line, ...], whys: list[str | None]) -> set[str]:
+    """Return the names of people and outlets in the furniture of the page."""
     names = {
         name
         for line, why in zip(page, whys, strict=True)
         if why in ("byline or credit", "outlet or section line", "below the end of the text")
         for name in PROPER.findall(line.text[:200].title() if line.shouts else line.text[:200])
     }
-    names |= {line.text for line in page[-8:] if NAME.fullmatch(line.text)}
+    names |= {line.text for line in page[-8:] if PEOPLE.fullmatch(line.text)}
+    return names
+
+
+@cache
+def _attached() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what is said of authors and outlets, and the same of one that the shelf knows."""
+    said = furniture()["attached"]
     cues = any_of((*said["author"], *said["outlet"]))
-    roles = any_of(said["roles"])
-    whose = f"(?:{any_of(names)})[,]? (?:{cues})|" if names else ""
-    return re.compile(f"(?:{whose}(?:{roles}))")
+    outlet = rf"(?:The )?(?:{any_of(publishers())}) (?:{any_of(said['outlet'])})"
+    return re.compile(cues), re.compile(rf"(?:{any_of(said['roles'])})|{outlet}")
 
 
 def _placed(page: tuple[Line, ...], whys: list[str | None], top: int) -> tuple[Placed, ...]:

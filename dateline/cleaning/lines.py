@@ -15,7 +15,8 @@ LONG = 20
 class Line(NamedTuple):
     """One line that has words: ``text`` is ``report[start:end]``, without the space around it.
 
-    Lines with no empty line between them are of one ``block``.
+    Lines with no empty line between them are of one ``block``. ``lowered`` counts the words that
+    begin with a small letter.
     """
 
     text: str
@@ -23,6 +24,7 @@ class Line(NamedTuple):
     end: int
     block: int
     words: tuple[str, ...]
+    lowered: int
 
     @property
     def stops(self) -> bool:
@@ -38,11 +40,6 @@ class Line(NamedTuple):
     def shouts(self) -> bool:
         """It is in capitals throughout."""
         return self.text.upper() == self.text and self.text.lower() != self.text
-
-    @property
-    def lowered(self) -> int:
-        """How many of its words begin with a small letter."""
-        return sum(word[0].islower() for word in self.words)
 
     @property
     def sentence(self) -> bool:
@@ -80,7 +77,8 @@ def lines(text: str) -> tuple[Line, ...]:
 
 
 def _line(words: str, start: int, block: int) -> Line:
-    return Line(words, start, start + len(words), block, tuple(WORD.findall(words)))
+    said = tuple(WORD.findall(words))
+    return Line(words, start, start + len(words), block, said, sum(w[0].islower() for w in said))
 
 
 def _broken(found: list[Line]) -> bool:

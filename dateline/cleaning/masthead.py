@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from dateline.cleaning.agencies import by_domain, known
+from dateline.cleaning.agencies import by_domain, known, named
 from dateline.cleaning.datelines import stands_alone
 from dateline.cleaning.headline import named_section
 from dateline.cleaning.layout import Placed
@@ -44,6 +44,16 @@ NAME = re.compile(
     r"(?: (?:[A-ZÀ-ÞĀ-Ž0-9(&][\w'’.&()+-]*|[a-zà-ÿ]{1,4}|[ld]['’][A-Z][\w'’.&-]*)){0,8}"
 )
 ELIDED = re.compile(r"[ld]['’][A-ZÀ-Þ]")
+NAMING = frozenset(
+    (
+        "outlet or section line",
+        "among the lines of the page head",
+        "menu",
+        "copyright or terms",
+        "notice about the page",
+        "address of a page",
+    )
+)
 PRODUCED = re.compile(r"\b(?:produced|issued|prepared) by ([A-Z]{3,})\b")
 OWNER = (
     (re.compile(r"\bpublished in (?:the )?([A-Z][^,\d|.]{2,50}),"), "it says where it appeared"),
@@ -90,6 +100,11 @@ def outlet(
         match = PRODUCED.search(mark[:200])
         if match:
             return Told(_titled(match[1]), "it says who produced it")
+    near = [one.line.text for one in placed[: max(top, 0) + 9] if one.why]
+    for line in near:
+        found = _known_at_start(line)
+        if found:
+            return Told(found, "the name at the top of the page")
     for line in heads:
         found = _first_name(line)
         if found:
@@ -107,12 +122,22 @@ def outlet(
     return None
 
 
+def _known_at_start(line: str) -> str | None:
+    """Return the outlet of the shelf that a line of the page's head begins with."""
+    said = re.sub(r"^(?:by|source:) ", "", line[:120], flags=re.I)
+    first = next(named(said, agencies_only=False), None)
+    if not first or first.start or first.publisher.agency:
+        return None
+    rest = said[first.end :].strip(" ,|·-–—")
+    return first.publisher.name if not rest or len(rest.split()) <= 2 else None
+
+
 def _heads(placed: tuple[Placed, ...], top: int) -> list[str]:
     """Return the furniture lines that may bear the outlet's name: above, or under, the headline."""
-    above = [one.line.text for one in placed[: max(top, 0)] if one.why]
+    above = [one.line.text for one in placed[: max(top, 0)] if one.why in NAMING]
     under = []
     for one in placed[top + 1 : top + 4]:
-        if not one.why or one.why in ("byline or credit", "caption or picture credit"):
+        if one.why not in NAMING and one.why != "date line":
             break
         under.append(one.line.text)
     return above[:3] + under[:2]
@@ -185,7 +210,7 @@ def byline(placed: tuple[Placed, ...], top: int) -> Told | None:
     for one in placed[max(top, 0) : max(top, 0) + 6]:
         if one.why and one.why not in ("caption or picture credit", "menu", "tags"):
             first = SPLIT.split(one.line.text)[0].strip(" ,")
-            first = re.split(r"\s+@|, ", first)[0]
+            first = re.split(r"\s+@|, |\s+(?:with|in|and agencies)\b", first)[0]
             alone = PEOPLE.fullmatch(first)
             if alone and 2 <= len(first.split()) <= 8 and _human(first):
                 return Told(first, "the name under the headline")

@@ -55,6 +55,10 @@ SHAPES = (
         "time stamp",
     ),
     (re.compile(r"\d{1,2} ?[ap]\.?m\.?(?: ?[a-z]{2,4})?"), "time stamp"),
+    (
+        re.compile(r"(?:go to|visit|see|follow|check out) .{0,80}\.(?:com|org|net|info|int)\b.*"),
+        "prompt to use the site",
+    ),
     (re.compile(r"\W+"), "ornament"),
     (
         re.compile(r"\[?(?:(?:list|image|photo|slide|page) )?\d{1,3}[/ ](?:of )?\d{1,3}\]?"),
@@ -77,8 +81,8 @@ def _credited() -> re.Pattern[str]:
     """Return the pattern of an agency's name set off at the very end of a line."""
     names = any_of(name for name, known in publishers().items() if known.agency)
     return re.compile(
-        rf"(?:[—–|/-] ?|\()(?:[A-Z]\w+ [A-Z][\w-]+/)?(?:{names})"
-        r"(?: (?:Photo|File|Images|file photo))?\)?\.?$"
+        rf"(?:[—–|/-] ?|[(\[])(?:file: ?)?(?:[A-Z]\w+ [A-Z][\w-]+/)?(?:{names})"
+        r"(?: (?:Photo|File|Images|file photo))?[)\]]?\.?$"
     )
 
 
