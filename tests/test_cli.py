@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 
 import pytest
 
-import dateline
 from dateline.cli import COMMANDS, main
 
 PAGES = {
@@ -322,11 +321,6 @@ def test_every_command_explains_itself(call: Call, name: str) -> None:
     answer = call(name, "--help")
     assert answer.code == 0
     assert "Usage: dateline" in answer.out
-
-
-@pytest.mark.parametrize("name", dateline.FACE)
-def test_every_public_name_is_there(name: str) -> None:
-    assert getattr(dateline, name)
 
 
 def test_help_loads_no_command() -> None:

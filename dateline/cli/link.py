@@ -6,6 +6,7 @@ import click
 from msgspec import json
 
 from dateline.cli.options import count, counted, json_option, record_option
+from dateline.cli.progress import waiting
 from dateline.exports import read
 from dateline.pipeline import link_record
 from dateline.record import Record
@@ -25,7 +26,8 @@ def command(record: Path, claims: Path | None, as_json: bool) -> None:
     with Record.open(record, make=claims is not None) as kept:
         for reading in readings:
             kept.add(reading)
-        picture = link_record(kept)
+        with waiting("Linking"):
+            picture = link_record(kept)
     counts = count(picture)
     if as_json:
         click.echo(json.encode({"record": str(record), **counts}))

@@ -23,6 +23,6 @@ def find_one(picture: Picture, id_: str) -> Named:
     if not begun:
         raise BadCall(
             f"The record has no claim, incident or control with the id {id_!r};"
-            " dateline export csv lists them all."
+            " dateline list shows incidents, dateline export csv everything."
         )
     return next(iter(begun.values()))

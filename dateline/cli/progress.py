@@ -1,6 +1,7 @@
 """How far a long run has come: a bar on stderr, where a person watches."""
 
 from collections.abc import Iterable, Iterator, Sized
+from contextlib import contextmanager
 
 from rich.console import Console
 from rich.markup import escape
@@ -26,3 +27,14 @@ def watched(outcomes: Iterable[Outcome], files: Sized) -> Iterator[Outcome]:
         for outcome in outcomes:
             bar.update(task, advance=1, description=escape(outcome.path.name))
             yield outcome
+
+
+@contextmanager
+def waiting(what: str) -> Iterator[None]:
+    """Say on stderr what a person is waiting for, as long as it takes."""
+    console = Console(stderr=True)
+    if console.is_terminal:
+        with console.status(what):
+            yield
+    else:
+        yield

@@ -9,7 +9,7 @@ import click
 from msgspec import json
 
 from dateline.cli.options import count, counted, json_option, record_option
-from dateline.cli.progress import watched
+from dateline.cli.progress import waiting, watched
 from dateline.cli.telling import plain
 from dateline.errors import BadCall
 from dateline.nouns import Picture
@@ -82,7 +82,8 @@ def _is_in(path: Path, record: Path) -> bool:
 def _linked(record: Record) -> Picture | None:
     if record.is_linked():
         return record.picture()
-    return link_record(record)
+    with waiting("Linking"):
+        return link_record(record)
 
 
 def _summary(outcomes: Sequence[Outcome], picture: Picture | None, record: Path) -> dict[str, Any]:
