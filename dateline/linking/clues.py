@@ -60,7 +60,7 @@ CLUES = (
     Clue(ask.series_and_one, -150),
     Clue(ask.same_words, 30),
     Clue(ask.much_the_same_words, 40),
-    Clue(ask.another_one, -60),
+    Clue(ask.another_one, -80),
     Clue(ask.denial, 20),
     Clue(ask.speech_same_voice, 50),
     Clue(ask.speech_other_voice, -300),

@@ -6,7 +6,7 @@ from hashlib import blake2b
 
 from dateline.knowledge.names import skeleton
 from dateline.nouns import Claim, Control, Incident, Place, Text
-from dateline.picture.moves import Move, find_moves
+from dateline.picture.moves import Move, find_moves, find_takers, named
 from dateline.picture.spells import Spell, spells
 
 #: Levels that are held as a whole only in a manner of speaking.
@@ -18,7 +18,8 @@ def find_control(
 ) -> tuple[Control, ...]:
     """Return the spells of control of every place of which it is told, sorted by id."""
     published = {text.report: text.published.end for text in texts if text.published}
-    by_id = {claim.id: claim for claim in claims}
+    takers = find_takers(claims)
+    by_id = {claim.id: named(claim, takers) for claim in claims}
     places: dict[str, list[Move]] = defaultdict(list)
     for incident in incidents:
         told = [by_id[identity] for identity in incident.claims if identity in by_id]

@@ -1,8 +1,10 @@
 """What an incident says of who holds a place: taken, left, held, and by whose account."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from dateline.knowledge.names import Party, party, same_party, skeleton, word_list
 from dateline.nouns import Actor, Claim, Incident, Modality, Place, Speaker, When
@@ -40,6 +42,34 @@ class Move(NamedTuple):
         if self.since is None:
             return date.max
         return self.since.end or self.since.start or date.max
+
+
+def find_takers(claims: Iterable[Claim]) -> dict[tuple[str, str], Actor]:
+    """Return for each report and country the one party that takes places there, if it is one.
+
+    "The town fell" names nobody; where a report has a single taker, it is he who took that too.
+    """
+    takers: dict[tuple[str, str], list[Actor]] = {}
+    for claim in claims:
+        if claim.event == "seizure" and claim.actor and claim.place and not claim.background:
+            takers.setdefault((claim.report, claim.place.country or ""), []).append(claim.actor[0])
+    return {
+        where: actors[0]
+        for where, actors in takers.items()
+        if all(same_party(_party(actors[0]), _party(actor)) for actor in actors)
+    }
+
+
+def named(claim: Claim, takers: Mapping[tuple[str, str], Actor]) -> Claim:
+    """Return a claim of a place's fall with its taker, where the report has only one."""
+    if claim.event != "seizure" or claim.actor or claim.place is None or claim.background:
+        return claim
+    taker = takers.get((claim.report, claim.place.country or ""))
+    return replace(claim, actor=(taker,)) if taker is not None else claim
+
+
+def _party(actor: Actor) -> Party:
+    return party(actor.name, actor.id)
 
 
 def find_moves(
@@ -130,6 +160,8 @@ def _move(
             own.add(name or "")
         else:
             others.add(name or "own reporting")
+    if not own and not others:
+        return None  # what is only denied says nothing of who holds the place
     losers = [who for claim in claims for who in claim.recipient]
     return Move(
         "holds" if kind == "besieged" else kind,

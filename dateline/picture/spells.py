@@ -110,6 +110,8 @@ def _leave(found: list[Spell], move: Move) -> None:
     if last.loser is not None and move.party is not None:
         back = last.loser
         side = party(back.name, back.id, move.place.country)
+        if same_party(side, move.party):
+            return
         why = f"{last.holder_name} left it again, and {back.name} held it before"
         status = "confirmed" if move.others or move.own else "claimed"
         found.append(
