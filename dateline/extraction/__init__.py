@@ -7,7 +7,7 @@ from dateline.extraction.modifiers import qualifying
 from dateline.extraction.restating import mark_repeats
 from dateline.extraction.scene import Scene, by_sentence
 from dateline.extraction.speakers import attributions
-from dateline.extraction.spots import EVENTS_THAT_STAY, LOCAL, places_of
+from dateline.extraction.spots import EVENTS_THAT_STAY, is_local, places_of
 from dateline.knowledge.actors import open_shelf
 from dateline.mentions.actors import find_actors
 from dateline.mentions.mention import Mention
@@ -40,7 +40,7 @@ def extract(parse: Parse) -> tuple[Claim, ...]:
             claims.extend(claims_of(scene, happening, spots, said, claims))
             told = spots[-1].mention
             stays = happening.event in EVENTS_THAT_STAY
-            if told is not None and spots[-1].here and stays and told.of.level in LOCAL:
+            if told is not None and spots[-1].here and stays and is_local(told.of):
                 last = told
     return mark_repeats(_once(claims), parse.text)
 

@@ -104,10 +104,8 @@ def _speaker(
     happening: Happening, who: tuple[Actor, ...], attribution: Attribution | None
 ) -> tuple[Speaker, str]:
     """Return who says so: of an act of speech whoever speaks, else who is reported as saying it."""
-    quoted = attribution is not None and attribution.cue_word != happening.reading.trigger
-    if quoted and attribution is not None and attribution.speaker.kind in ("named", "unnamed"):
-        if who and attribution.speaker.name != who[0].name:
-            return attribution.speaker, attribution.why
+    if attribution is not None and _reports(attribution, happening, who):
+        return attribution.speaker, attribution.why
     if happening.reading.frame.speech and who:
         actor = who[0]
         mention = happening.reading.scene.actor_at(
@@ -132,6 +130,14 @@ def _speaker(
     if attribution is None:
         return Speaker(), "nobody is quoted: the report's own voice"
     return attribution.speaker, attribution.why
+
+
+def _reports(attribution: Attribution, happening: Happening, who: tuple[Actor, ...]) -> bool:
+    """Say whether somebody reports the act of another ("the envoy will urge them, it said")."""
+    if attribution.cue_word == happening.reading.trigger or not who:
+        return False
+    named = attribution.speaker.kind in ("named", "unnamed")
+    return named and attribution.speaker.name != who[0].name
 
 
 def _modality(happening: Happening, judged: Modality) -> Modality:

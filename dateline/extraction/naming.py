@@ -57,7 +57,7 @@ def _titled(scene: Scene, number: int, head: int) -> tuple[Mention[Place], ...]:
 
 
 def _after_dash(scene: Scene, number: int, head: int) -> tuple[Mention[Place], ...]:
-    """Return the places that a dash or colon introduces after "three towns", not what they lie in."""
+    """Return the places that a dash or colon introduces after "three towns"."""
     sentence = scene.sentence(number)
     words = sentence.words
     if words[head].xpos != "NNS":
@@ -149,7 +149,7 @@ def _close(
 def _named_later(
     scene: Scene, number: int, head: int, inner: Mention[Place] | None
 ) -> Mention[Place] | None:
-    """Return what a vague lead means ("a key district in Kunduz"): the one that the report is about.
+    """Return what a vague lead means ("a key district in Kunduz").
 
     It is the place of that level that is named most from here on, twice as often as any other.
     """

@@ -48,7 +48,7 @@ MOVES: dict[str, frozenset[str]] = {
     "shelling": frozenset({"into", "on", "onto"}),
 }
 """Prepositions that tell the place of some kinds only."""
-LOCAL = frozenset({"site", "town", "district", "area"})
+LOCAL = frozenset({"site", "town", "district"})
 EVENTS_THAT_STAY = frozenset(
     {
         "seizure",
@@ -91,6 +91,14 @@ SPEECH = frozenset(
         "sanction",
     }
 )
+
+
+def is_local(place: Place) -> bool:
+    """Say whether a place is narrow enough to stand for where the next thing told happened.
+
+    "Near Kunduz" is; a border or a region is not.
+    """
+    return place.level in LOCAL or (place.level == "area" and place.text != place.name)
 
 
 class Where(NamedTuple):

@@ -75,7 +75,8 @@ def _readings(scene: Scene, number: int, index: int) -> Iterator[Reading]:
     word = sentence.words[index]
     lemma = lemma_of(word)
     lexicon = open_lexicon()
-    if word.upos in ("VERB", "AUX"):
+    idle = word.deprel == "amod" and not sentence.below(index, "obj")
+    if word.upos in ("VERB", "AUX") and not idle:
         for entry in lexicon.get(("verb", lemma), ()):
             words = _verb_phrase(sentence, index, entry.phrase)
             if words:

@@ -234,6 +234,19 @@ def is_a_blow(reading: Reading) -> bool:
     return by_force and solid
 
 
+def is_complemented(reading: Reading) -> bool:
+    """A verb with a word that makes it another ("fall victim", "fall silent", "fall short")."""
+    sentence = reading.sentence
+    after = [
+        k
+        for k in sentence.below(reading.trigger, "obj", "xcomp", "advmod")
+        if k == reading.trigger + 1
+    ]
+    return any(
+        sentence.words[k].upos in ("NOUN", "ADJ", "ADV") and k not in reading.words for k in after
+    )
+
+
 def is_mining(reading: Reading) -> bool:
     """A mine that one digs in."""
     return reading.lemma(reading.trigger) == "mine" and bool(
