@@ -23,7 +23,7 @@ def find_actors(
     shelf = open_shelf()
     resolver = Resolver(Reading(parse, shelf, homeland(parse, shelf, places)))
     parties = resolver.resolve()
-    forms = Forms(party for _, party in parties)
+    forms = Forms((party for _, party in parties), shelf)
     return tuple(_mention(parse, draft, party, forms) for draft, party in parties)
 
 

@@ -31,14 +31,15 @@ class Nouns(Lookup):
         sort, kind = self._sort(lemma, body, arms)
         if sort is None and not (known and lemma in self.words.armed):
             return self._people(number, first, head)
-        if sort == "armed" and kind == "other":
+        if (sort, kind) == ("armed", "other"):
             kind = self._kind_before(sentence, begin, head)
         if sort in ("armed", "body") and (called := self._called(number, first, head, kind)):
             return called
         code = self.demonym_of(number, head)
         of = follows(sentence, head, "of", "from", "within") if self._takes_of(lemma) else None
-        named = known.entry if known and not known.entry.is_state else None
-        alone = (start if body else begin) == begin and (body is not None or begin == head)
+        if self._is_no_party(number, head, lemma, of):
+            return None
+        alone = start == begin if body else self._only_armed(sentence, begin, head)
         return Draft(
             number,
             first,
@@ -47,7 +48,7 @@ class Nouns(Lookup):
             sort or "armed",
             self._name(number, head, begin, last, of if begin == head else None, code),
             lemma,
-            named if lemma in self.words.armed else None,
+            known.entry if known and lemma in self.words.armed else None,
             kind,
             bare=alone and code is None and known is None and of is None,
             plural=is_plural(sentence, head),
@@ -57,6 +58,26 @@ class Nouns(Lookup):
             of=of if of is not None else self._owner(number, head),
             office=(begin, last) if sort == "office" else None,
         )
+
+    def _only_armed(self, sentence: Sentence, begin: int, head: int) -> bool:
+        """Say whether the words before a noun only say that it fights: "the insurgent group"."""
+        kinds = self.words.kinds
+        return all(
+            kinds.get(noun_of(word, kinds)) in ARMED or word.text.lower() in self.words.arming
+            for word in sentence.words[begin:head]
+        )
+
+    def _is_no_party(self, number: int, head: int, lemma: str, of: int | None) -> bool:
+        """Say whether a quantity is of things ("dozens of districts"), or force only a means."""
+        sentence = self.parse.sentences[number]
+        word = sentence.words[head]
+        if lemma == "force" and word.xpos == "NN" and not sentence.below(head, "det", "compound"):
+            return not sentence.below(head, "amod", "nmod:poss")
+        if of is None or lemma not in self.words.partitive or lemma in self.words.armed:
+            return False
+        inner = sentence.words[of]
+        known = noun_of(inner, self.words.kinds) in self.words.kinds
+        return inner.upos == "NOUN" and not known and not self._body(number, of, of)[0]
 
     def _name(
         self, number: int, head: int, begin: int, last: int, of: int | None, code: str | None
@@ -124,7 +145,7 @@ class Nouns(Lookup):
     def _modifier(self, number: int, first: int, head: int) -> Known | None:
         """Return the shelf name that stands before a noun in its phrase."""
         for known in reversed(self.known(number)):
-            if first <= known.first and known.last <= head:
+            if first <= known.first and known.last <= head and not known.entry.is_state:
                 return known
         return None
 

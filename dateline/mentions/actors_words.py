@@ -23,7 +23,9 @@ class ActorWords(NamedTuple):
     foreign: frozenset[str]
     same: dict[str, str]
     owned: frozenset[str]
+    polite: frozenset[str]
     called: frozenset[str]
+    holders: dict[str, str]
     opponents: frozenset[str]
     ranks: dict[str, str]
     pronouns: dict[str, str]
@@ -51,6 +53,10 @@ def actor_words() -> ActorWords:
         light=words("adjectives", "light"),
         arming=words("adjectives", "armed"),
         foreign=words("adjectives", "foreign"),
+        polite=words("people", "polite"),
+        holders={
+            office: id_ for id_, said in sheet["offices"].items() for office in said.split("|")
+        },
         called=words("called", "verbs"),
         owned=words("places", "owned"),
         same=dict(sheet["same"]),

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from dateline.knowledge.actors import Entry, Shelf
 from dateline.mentions.actors_words import actor_words
-from dateline.mentions.drafts import ARMED, Draft
+from dateline.mentions.drafts import ARMED
 
 FIGHT = (*ARMED, "state forces", "government")
 LONGEST = 400
@@ -40,7 +40,7 @@ class Party(Struct, frozen=True):
 class Appearance(Struct, frozen=True):
     """A party where a report mentions it; ``subject`` says that it does something there.
 
-    ``speaks`` says that what it does is to speak.
+    ``speaks`` says that what it does is to speak, ``main`` that the sentence's main clause says it.
     """
 
     party: Party
@@ -48,6 +48,7 @@ class Appearance(Struct, frozen=True):
     head: int
     subject: bool = False
     speaks: bool = False
+    main: bool = False
 
 
 class Cast:
@@ -58,10 +59,10 @@ class Cast:
         self.past: list[Appearance] = []
         self.counts: dict[str, int] = {}
 
-    def add(self, party: Party, draft: Draft, subject: bool, speaks: bool = False) -> None:
+    def add(self, one: Appearance) -> None:
         """Take note that a party is mentioned."""
-        self.past.append(Appearance(party, draft.sentence, draft.head, subject, speaks))
-        self.counts[party.key] = self.counts.get(party.key, 0) + 1
+        self.past.append(one)
+        self.counts[one.party.key] = self.counts.get(one.party.key, 0) + 1
 
     def back(self, reach: int | None = None, sentence: int = 0) -> Iterator[Appearance]:
         """Yield appearances from the newest back, at most ``reach`` sentences before this one."""

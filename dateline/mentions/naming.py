@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from dateline.knowledge.actors import is_acronym, normal
+from dateline.knowledge.actors import Shelf, is_acronym, normal
 from dateline.mentions.cast import Party
 from dateline.nouns import Parse
 
@@ -56,8 +56,9 @@ def full_names(parse: Parse) -> dict[str, str]:
 class Forms:
     """The forms in which a report names the parties of the shelf."""
 
-    def __init__(self, parties: Iterable[Party]) -> None:
+    def __init__(self, parties: Iterable[Party], shelf: Shelf) -> None:
         """Count every form that names its party."""
+        self._states = shelf.states
         self._forms: dict[str, Counter[str]] = {}
         for party in parties:
             if party.entry is not None and not party.person and party.named:
@@ -72,8 +73,8 @@ class Forms:
             return party.name
         forms = self._forms.get(party.key, Counter())
         if entry.is_state:
-            plain = {normal(name) for name in entry.aliases if "government" not in name}
-            states = [form for form in forms if normal(form) in plain | {normal(entry.name)}]
+            plain = {normal(name) for name in self._states[entry.country or ""].names}
+            states = [form for form in forms if normal(form) in plain]
             return max(states or forms or [entry.name], key=lambda form: (len(form), form))
         if party.named:
             full = [form for form in forms if _initials(form) == normal(party.name)]

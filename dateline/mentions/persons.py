@@ -69,8 +69,12 @@ def _before(sentence: Sentence, first: int, name: Name) -> tuple[int, int] | Non
     # "the governor, Gen." X: the role ends with the comma
     commas = [k for k in range(begin, end) if sentence.words[k].text == ","]
     end = commas[0] if commas else end
-    said = [k for k in range(begin, end) if sentence.words[k].text.lower() not in words.titles]
-    return (begin, end) if said else None
+    said = [k for k in range(begin, end) if sentence.words[k].text.lower() not in words.polite]
+    ranks = [k for k in said if sentence.words[k].text.lower() in words.titles]
+    # "army chief Gen." X: the rank after an office tells nothing more
+    while len(said) > len(ranks) and said[-1] in ranks:
+        said.pop()
+    return (said[0], said[-1] + 1) if said else None
 
 
 def _after(sentence: Sentence, head: int, name: Name) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ from dateline.mentions.actors_reading import Reading
 from dateline.mentions.cast import Cast, Party
 from dateline.mentions.drafts import ARMED, Draft
 from dateline.mentions.naming import full_names, spelled_out
-from dateline.mentions.pronouns import antecedent, is_subject, speaking, speaks
+from dateline.mentions.pronouns import antecedent, appearance, speaking
 from dateline.mentions.roles import role_of
 
 OFTEN = 2
@@ -45,8 +45,7 @@ class Resolver:
                 found.extend((draft, side) for side in self.cast.sides(self.shelf) or (party,))
             elif party is not None:
                 found.append((draft, party))
-                report = self.reading.parse
-                self.cast.add(party, draft, is_subject(report, draft), speaks(report, draft))
+                self.cast.add(appearance(self.reading.parse, draft, party))
         return found
 
     def party(self, draft: Draft, depth: int = 0) -> Party | None:
@@ -150,6 +149,8 @@ class Resolver:
         owner = self.owner(draft, depth)
         if owner is not None and not owner.person:
             return self._owned(owner, body, draft)
+        if owner is not None and owner.side:
+            return self._owned(self._of_entry(self.shelf.entry(owner.side), draft), body, draft)
         if draft.of is not None and draft.noun not in self.reading.words.owned:
             return self._words(draft)
         if not draft.bare and draft.of is None and self._is_other(draft, body):

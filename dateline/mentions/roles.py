@@ -29,7 +29,9 @@ def role_of(
         return None, None, "other"
     first, last = draft.office
     role = resolver.reading.parse.slice(draft.sentence, first, last)
-    entry_id = _body_in(resolver, draft, first, last)
+    words = resolver.reading.words
+    entry_id = next((words.holders[o] for o in words.holders if o in role.lower()), None)
+    entry_id = entry_id or _body_in(resolver, draft, first, last)
     if entry_id is None:
         owner = resolver.owner(draft, depth)
         entry_id = owner.entry.id if owner is not None and owner.entry is not None else None
