@@ -1,7 +1,7 @@
 """Is it said to be so: asserted, denied, planned or only possible."""
 
 from dateline.extraction.attribution import Attribution
-from dateline.extraction.modality_above import closes, governed
+from dateline.extraction.modality_above import closes, governed, presupposed
 from dateline.extraction.modality_signs import Judged, beside, negated
 from dateline.extraction.modality_words import hedges
 from dateline.nouns import Modality, Parse, Sentence
@@ -47,13 +47,23 @@ def _judged(sentence: Sentence, trigger: int) -> Judged:
         return own
     child = trigger
     for governor in sentence.above(trigger)[:FURTHEST]:
+        if presupposed(sentence, child):
+            break
         judged = governed(sentence, governor, child)
         if judged is not None:
             return judged
         if closes(sentence, child):
             break
         child = governor
+    if sentence.words[-1].text == "?" and _in_main_clause(sentence, trigger):
+        return Judged(Modality.POSSIBLE, "asked, not said", "unverified")
     return Judged(Modality.ASSERTED, "nothing denies, plans or hedges it")
+
+
+def _in_main_clause(sentence: Sentence, index: int) -> bool:
+    words = sentence.words
+    path = (index, *sentence.above(index))
+    return not any(words[k].deprel in ("acl:relcl", "acl", "advcl", "parataxis") for k in path)
 
 
 def _undone(sentence: Sentence, trigger: int, event: str | None) -> Judged | None:

@@ -1,6 +1,7 @@
 """Words above the trigger that deny, plan or hedge it."""
 
 from dateline.extraction.modality_signs import Judged, beside, infinitive, listed, moods, negated
+from dateline.extraction.speakers_clauses import preposition
 from dateline.nouns import Modality, Sentence
 
 CLAUSES = ("ccomp", "xcomp", "csubj", "csubj:pass", "acl", "advcl")
@@ -45,6 +46,13 @@ def _by_verb(sentence: Sentence, governor: int, child: int) -> Judged | None:
         return Judged(Modality.PLANNED, f"“{word.text} … to”")
     if negation is not None and listed("possible.undecided", lemma):
         return Judged(Modality.POSSIBLE, f"“not {word.text}”", "unverified")
+    wanted = listed("planned.appeals", lemma) or listed("planned.provisions", lemma)
+    if relation == "obl" and wanted and preposition(sentence, child) == ("for",):
+        return Judged(Modality.PLANNED, f"“{word.text} for”")
+    if relation == "nsubj:pass" and listed("planned.dated", word.text.lower()):
+        return Judged(Modality.PLANNED, f"“{word.text}”")
+    if relation == "ccomp" and _unsure_source(sentence, governor):
+        return Judged(Modality.POSSIBLE, f"“{word.text}” by unsure reports", "unverified")
     if relation == "xcomp" and infinitive(sentence, child) and listed("planned.infinitive", lemma):
         return Judged(Modality.PLANNED, f"“{word.text} to”")
     hearsay = passive and listed("possible.passive", lemma) and relation in ("xcomp", "ccomp")
@@ -67,6 +75,10 @@ def _by_adjective(sentence: Sentence, governor: int, child: int) -> Judged | Non
         return Judged(Modality.DENIED, f"“{word.text}”", "denied")
     if lemma == "true" and negated(sentence, governor) is not None:
         return Judged(Modality.DENIED, "“not true”", "denied")
+    if lemma == "unable" and infinitive(sentence, child):
+        return Judged(Modality.DENIED, "“unable to”", "denied")
+    if relation in ("nsubj", "nsubj:pass") and listed("planned.dated", lemma):
+        return Judged(Modality.PLANNED, f"“{word.text}”")
     if infinitive(sentence, child) and listed("planned.adjectives", lemma):
         return Judged(Modality.PLANNED, f"“{word.text} to”")
     if relation in CLAUSES and listed("possible.adjectives", lemma):
@@ -87,13 +99,27 @@ def _by_noun(sentence: Sentence, governor: int, child: int) -> Judged | None:
         listed("possible.adjectives", sentence.words[k].text.lower())
         for k in sentence.below(governor, "amod")
     )
+    if negated(sentence, governor) is not None and (
+        (listed("denied.talk", lemma) and relation in ("nmod", "acl", "ccomp"))
+        or listed("planned.nouns", lemma)
+    ):
+        return Judged(Modality.DENIED, f"no “{word.text}”", "denied")
+    above = sentence.words[word.head] if word.head >= 0 else word
+    if lemma in ("attempt", "effort", "bid") and (
+        listed("denied.verbs", above.lemma) or above.lemma == "fail"
+    ):
+        return Judged(Modality.DENIED, f"the “{word.text}” failed", "denied")
+    if relation == "nmod" and listed("planned.nouns", lemma):
+        return Judged(Modality.PLANNED, f"“{word.text}”")
     if unsure and listed("denied.talk", lemma) and relation in ("nmod", "acl", "ccomp"):
         return Judged(Modality.POSSIBLE, f"unsure “{word.text}”", "unverified")
     if listed("possible.nouns", lemma) and relation in ("nmod", "acl", "ccomp"):
         return Judged(Modality.POSSIBLE, f"“{word.text}”")
     if relation in ("nmod", "acl", "ccomp") and listed("denied.talk", lemma):
-        above = sentence.words[word.head] if word.head >= 0 else word
-        if listed("denied.verbs", above.lemma) or listed("denied.adjectives", above.lemma):
+        called = sentence.below(word.head, "xcomp") if word.head >= 0 else ()
+        false = [k for k in called if listed("denied.adjectives", sentence.words[k].lemma)]
+        refuted = listed("denied.verbs", above.lemma) or listed("denied.adjectives", above.lemma)
+        if refuted or false:
             return Judged(Modality.DENIED, f"“{above.text} {word.text}”", "denied")
     return None
 
@@ -101,11 +127,18 @@ def _by_noun(sentence: Sentence, governor: int, child: int) -> Judged | None:
 def _shared(sentence: Sentence, governor: int, child: int) -> Judged | None:
     """Judge a second verb by the mood of the first: "will attack and seize"."""
     words = sentence.words
-    if sentence.below(child, "nsubj", "nsubj:pass", "aux", "mark") or (
+    if sentence.below(child, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark") or (
         words[child].xpos != words[governor].xpos
     ):
         return None
     return beside(sentence, governor) if words[child].upos == "VERB" else None
+
+
+def presupposed(sentence: Sentence, child: int) -> bool:
+    """Say whether a phrase only dates or explains: "could not leave after the attack"."""
+    if sentence.words[child].deprel not in ("obl", "nmod"):
+        return False
+    return any(listed("negation.settings", part) for part in preposition(sentence, child))
 
 
 def closes(sentence: Sentence, child: int) -> bool:
@@ -114,3 +147,15 @@ def closes(sentence: Sentence, child: int) -> bool:
     if word.deprel == "acl":
         return word.xpos == "VBN"
     return word.deprel not in PARTS and word.deprel not in ("acl", "csubj", "csubj:pass")
+
+
+def _unsure_source(sentence: Sentence, verb: int) -> bool:
+    """Say whether it is "unconfirmed reports" that say so."""
+    return any(
+        listed("denied.talk", sentence.words[k].lemma)
+        and any(
+            listed("possible.adjectives", sentence.words[j].text.lower())
+            for j in sentence.below(k, "amod")
+        )
+        for k in sentence.below(verb, "nsubj")
+    )

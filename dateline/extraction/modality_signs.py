@@ -114,6 +114,8 @@ def _ahead(sentence: Sentence, index: int) -> Judged | None:
     words = sentence.words
     for mark in sentence.below(index, "mark", "case"):
         before = words[mark - 1].text.lower() if mark else ""
+        if words[mark].text.lower() in ("instead", "rather"):
+            return Judged(Modality.DENIED, f"“{words[mark].text}”", "denied")
         if words[mark].text.lower() == "due":
             return Judged(Modality.PLANNED, "“due to”")
         if words[mark].text.lower() != "to":
