@@ -89,3 +89,18 @@ def test_the_words_keep_what_bounds_them(says: str, words: str) -> None:
 def test_a_monstrous_sentence_takes_no_monstrous_time() -> None:
     tree = read("Monday, " * 3000)
     assert len(find_times(tree)) <= 3000
+
+
+HISTORY = (
+    "In 1911 the port was founded. In 1912 it grew. In 1913 a wall was built. In 1914 war broke"
+    " out. On 3 May 1915 the wall fell. In June the port was lost."
+)
+
+
+def test_a_history_is_read_by_its_own_years() -> None:
+    assert told(find_times(read(HISTORY))[-1].of) == "1915-06-01/1915-06-30"
+
+
+def test_news_with_a_year_in_it_is_read_by_its_own_day() -> None:
+    tree = read("The wall fell in 1915. On Monday the port was hit. It was hit in June, too.")
+    assert told(find_times(tree)[-1].of) == "2021-06-01/2021-06-30"

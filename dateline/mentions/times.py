@@ -67,20 +67,25 @@ def find_times(parse: Parse) -> tuple[Mention[When], ...]:
 def expressions(parse: Parse) -> Iterator[Expression]:
     """Yield whatever tells a time in a text, lengths and "now" included."""
     published = parse.text.published.end if parse.text.published else None
-    memory = Memory(published)
-    for number, sentence in enumerate(parse.sentences):
+    said = [_phrases(sentence) for sentence in parse.sentences]
+    memory = Memory(published, _is_history(said))
+    for number, (sentence, here) in enumerate(zip(parse.sentences, said, strict=True)):
         found: list[Expression] = []
-        for phrase, later in _with_next(sentence):
+        for phrase, later in zip(here, (*here[1:], None), strict=False):
             role, first = role_before(sentence, phrase)
             mood = _mood(sentence, phrase)
             if mood == "present" and role in ("until", "by", "before", "from"):
                 mood = "future"
             scene = memory.scene(mood)
-            reading = READERS[phrase.means](phrase, _shared_year(phrase, later, scene))
+            phrase, leaning = _counted_from(phrase, later, _shared_year(phrase, later, scene))
+            reading = READERS[phrase.means](phrase, leaning)
             bound = bounded(reading, role, scene, phrase)
             told = Expression(
                 number, first, phrase.first, phrase.last, role, phrase.means, bound, reading
             )
+            if found and _is_base(found[-1], told):
+                found[-1] = found[-1]._replace(last=told.last)
+                continue
             if found and (joined := join(sentence, found[-1], told)):
                 found[-1] = joined
             else:
@@ -100,10 +105,39 @@ def _mood(sentence: Sentence, phrase: Phrase) -> str:
     return tense(sentence, phrase.first, phrase.last)
 
 
-def _with_next(sentence: Sentence) -> Iterator[tuple[Phrase, Phrase | None]]:
-    """Yield each phrase of a sentence with the one after it."""
-    found = [phrase for phrase in phrases(sentence) if not silent(sentence, phrase)]
-    yield from zip(found, (*found[1:], None), strict=False)
+def _phrases(sentence: Sentence) -> tuple[Phrase, ...]:
+    return tuple(phrase for phrase in phrases(sentence) if not silent(sentence, phrase))
+
+
+def _is_history(said: list[tuple[Phrase, ...]]) -> bool:
+    """Say whether a text tells its times by years rather than by the day it appeared.
+
+    News with a past in it names at most a few years to its weekdays and yesterdays.
+    """
+    years = news = 0
+    for phrase in (phrase for here in said for phrase in here):
+        years += phrase.value("Y") is not None
+        news += phrase.means in ("weekday", "deictic", "ago", "clock")
+    return years >= 5 and years > 2 * news
+
+
+def _counted_from(phrase: Phrase, later: Phrase | None, scene: Scene) -> tuple[Phrase, Scene]:
+    """Let "the day after Monday's raid" count from the Monday that it names."""
+    if phrase.means != "shifted" or not phrase.leads or later is None:
+        return phrase, scene
+    if later.first - phrase.last > 3 or later.means not in ("date", "weekday", "month"):
+        return phrase, scene
+    base = READERS[later.means](later, scene)
+    if base.start is None or base.end is None:
+        return phrase, scene
+    days = (base.start, base.end)
+    return phrase._replace(leads=False), scene._replace(told=days, near=days)
+
+
+def _is_base(counted: Expression, base: Expression) -> bool:
+    """Say whether a day is told only to count from it: "two days after 10 May"."""
+    dated = counted.reading.start is not None and base.means in ("date", "month")
+    return counted.means == "shifted" and dated and counted.last == base.core
 
 
 def _shared_year(phrase: Phrase, later: Phrase | None, scene: Scene) -> Scene:

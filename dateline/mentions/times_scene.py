@@ -60,9 +60,14 @@ class Scene(NamedTuple):
 
 
 class Memory(NamedTuple):
-    """What the text has told so far of days, for what leans on them."""
+    """What the text has told so far of days, for what leans on them.
+
+    ``history`` says that it tells of the past by its years: there a month without a year belongs
+    to the year told last, where in news it is the latest such month.
+    """
 
     published: date | None
+    history: bool = False
     told: Days | None = None
     near: Days | None = None
     latest: date | None = None
@@ -78,7 +83,7 @@ class Memory(NamedTuple):
         if start is None or end is None or not reading.tells:
             return self
         year = self.year
-        if self.published is None and (reading.dated or year is not None):
+        if self.history and (reading.dated or year is not None):
             year = start.year
         ahead = role == "by" and self.published is not None and end > self.published
         if ahead or role in ("since", "before", "until"):
