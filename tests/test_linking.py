@@ -1,13 +1,29 @@
 """Linking: the stories, the clues, and what must hold whatever is told."""
 
 import random
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from msgspec import json
 
 from dateline.linking import link
-from dateline.nouns import Incident, Judgement, Linked, Verdict
+from dateline.nouns import (
+    Claim,
+    Evidence,
+    Incident,
+    Judgement,
+    Linked,
+    Modality,
+    Number,
+    Place,
+    Published,
+    Text,
+    Verdict,
+    When,
+)
+from dateline.picture import draw as draw_picture
 from tests.storybook import STORIES, Story, read_story, stories
 
 TOLD = stories()
@@ -101,3 +117,56 @@ def test_an_incident_keeps_its_id_when_a_later_report_joins() -> None:
 
 def test_nothing_told_is_nothing_linked() -> None:
     assert link((), ()) == Linked()
+
+
+TOWNS = st.sampled_from(["Gao", "Menaka", "Kidal", "Ber", None])
+DAYS = st.dates(date(2023, 3, 1), date(2023, 3, 12))
+FIGURES = st.one_of(st.none(), st.integers(0, 90))
+
+
+@st.composite
+def told(draw: st.DrawFn) -> tuple[list[Text], list[Claim]]:
+    """Draw a few reports with a few claims each, of one small country and two weeks."""
+    texts: list[Text] = []
+    claims: list[Claim] = []
+    for number in range(draw(st.integers(1, 4))):
+        day = draw(DAYS)
+        name, words = f"r{number}", ""
+        for _ in range(draw(st.integers(0, 5))):
+            town, killed, event = draw(TOWNS), draw(FIGURES), draw(st.sampled_from(EVENTS))
+            says = f"{event} at {town} left {killed} dead. "
+            claims.append(
+                Claim(
+                    f"c{len(claims)}",
+                    name,
+                    event,
+                    place=Place(town, country="ML") if town else None,
+                    time=draw(st.one_of(st.none(), st.just(When(day, day)))),
+                    numbers=(Number("killed", killed, killed),) if killed is not None else (),
+                    modality=draw(st.sampled_from(list(Modality))),
+                    evidence=Evidence(says, len(words), len(words) + len(says)),
+                )
+            )
+            words += says
+        texts.append(Text(name, words, published=Published(day, day, "page")))
+    return texts, claims
+
+
+EVENTS = ("attack", "clash", "seizure", "casualties", "airstrike", "retreat", "statement")
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(told())
+def test_what_holds_for_any_reports(reports: tuple[list[Text], list[Claim]]) -> None:
+    texts, claims = reports
+    linked = link(texts, claims)
+    picture = draw_picture(linked)
+    assert json.encode(draw_picture(link(texts[::-1], claims[::-1]))) == json.encode(picture)
+    members = [claim for incident in linked.incidents for claim in incident.claims]
+    assert sorted(members) == sorted(claim.id for claim in claims)
+    assert len({incident.id for incident in linked.incidents}) == len(linked.incidents)
+    assert len({row.id for row in picture.control}) == len(picture.control)
+    for incident in linked.incidents:
+        for figure in incident.numbers:
+            ends = [end for end in (figure.low, figure.best, figure.high) if end is not None]
+            assert ends == sorted(ends)

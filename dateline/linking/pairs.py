@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from dateline.linking.accounts import Account, kin
 from dateline.nouns import Judgement, Verdict
@@ -9,6 +10,8 @@ from dateline.nouns import Judgement, Verdict
 # A claim is compared with this many neighbors in each block. In blocks of real size everything is
 # compared with everything; the limit keeps one town's busiest week from growing with its square.
 NEIGHBORS = 60
+MOST = 1000  # claims of one place among which an undated report's claim looks for its like
+NEVER = date.min.toordinal()
 LONG = 20  # days: a time longer than this also stands in the blocks of its beginning
 
 
@@ -71,6 +74,7 @@ def find_pairs(
             for other in block[k + 1 : k + 1 + NEIGHBORS]:
                 if may_be_one(one, other):
                     found.add((min(one.id, other.id), max(one.id, other.id)))
+    found.update(_undated_pairs(accounts))
     for identity, telling in tellings.items():
         if identity != telling:
             found.add((min(identity, telling), max(identity, telling)))
@@ -78,6 +82,26 @@ def find_pairs(
         if judgement.verdict is Verdict.SAME and {judgement.one, judgement.other} <= set(accounts):
             found.add((min(judgement.one, judgement.other), max(judgement.one, judgement.other)))
     return sorted(found)
+
+
+def _undated_pairs(accounts: Mapping[str, Account]) -> Iterator[tuple[str, str]]:
+    """Yield pairs for claims of undated reports, which may be of any week: by place and words."""
+    lost = [a for _, a in sorted(accounts.items()) if a.bones and a.day == NEVER]
+    wanted = {(account.bones, account.country) for account in lost}
+    there: dict[tuple[str, str], list[Account]] = defaultdict(list)
+    for _, account in sorted(accounts.items()):
+        if (account.bones, account.country) in wanted:
+            there[account.bones, account.country].append(account)
+    for one in lost:
+        others = there[one.bones, one.country][:MOST]
+        others.sort(key=lambda other: (-_in_common(one, other), other.id))
+        for other in others[:NEIGHBORS]:
+            if one.id != other.id and may_be_one(one, other):
+                yield min(one.id, other.id), max(one.id, other.id)
+
+
+def _in_common(one: Account, other: Account) -> int:
+    return len(one.words & other.words) + 2 * len(set(one.figures) & set(other.figures))
 
 
 def _place_in_block(account: Account) -> tuple[int, str, int, str]:

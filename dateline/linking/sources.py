@@ -76,7 +76,8 @@ def voice_of(account: Account, family: str, origin: str) -> Voice:
         return Voice(origin, "outlet", party(origin))
     if speaker.anonymous or speaker.kind == "unnamed":
         return Voice(speaker.role or name, "unnamed", party(speaker.side or name), family)
-    return Voice(name, "body", party(speaker.side or name, speaker.id))
+    spoken_for = party(speaker.side) if speaker.side else party(name, speaker.id)
+    return Voice(name, "body", spoken_for)
 
 
 _RANK = {"body": 0, "unnamed": 1, "outlet": 2}

@@ -139,7 +139,9 @@ def _voice(speaker: Speaker, country: str | None) -> tuple[str | None, Party | N
     name = speaker.name or speaker.role
     if speaker.kind == "outlet" or not name:
         return None, None
-    return name, party(speaker.side or name, speaker.id, country)
+    if speaker.side:
+        return name, party(speaker.side, None, country)
+    return name, party(name, speaker.id, country)
 
 
 def _move(
