@@ -188,7 +188,8 @@ def _within(phrase: Phrase, days: Days, ahead: int, scene: Scene) -> Reading:
 def read_shifted(phrase: Phrase, scene: Scene) -> Reading:
     """Read "three days later", "the next morning", "that night": from the day told last."""
     told = scene.told
-    if unit(phrase) < 30 and scene.near is not None:
+    loose = told is None or (told[1] - told[0]).days > 31
+    if loose and unit(phrase) < 30 and scene.near is not None:
         told = scene.near
     if told is None and scene.published is None:
         return UNKNOWN
