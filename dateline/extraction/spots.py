@@ -72,8 +72,6 @@ EVENTS_THAT_STAY = frozenset(
         "closure",
         "deployment",
         "force_size",
-        "control_share",
-        "handover",
     }
 )
 """Kinds that happen on the spot: where the clause names no place, the last one told holds."""
