@@ -12,6 +12,9 @@ TITLES = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "abbé
 SOME = frozenset(
     ("one", "some", "many", "several", "others", "both", "two", "three", "few", "most", "another")
 )
+SOMEONE = ("er", "or", "ist", "man", "woman", "ian", "ee", "person")
+"""Endings of nouns for people that no list needs to hold."""
+
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 
 
@@ -71,6 +74,9 @@ def read_source(parse: Parse, number: int, head: int) -> Source:
         return Source(text, "people", text, lemma, head, number, None, True)
     if words[head].upos == "PRON":
         return Source(text, "pronoun", text, words[head].text.lower(), head, number)
+    body = _spoken_for(parse, number, head, here)
+    if body is not None:
+        return body._replace(text=text, head=lemma)
     bare = _bare(sentence, here)
     kind, anonymous = _kind(sentence, head, here)
     beside = None if anonymous else _named_beside(parse, number, head)
@@ -79,6 +85,25 @@ def read_source(parse: Parse, number: int, head: int) -> Source:
     return Source(
         text if anonymous else name, kind, text, lemma, head, number, None, anonymous, bool(beside)
     )
+
+
+def _spoken_for(parse: Parse, number: int, head: int, here: tuple[int, ...]) -> Source | None:
+    """Return the body that "the army's spokesman" or "Watch analysts" speak for, as the source."""
+    sentence = parse.sentences[number]
+    word, lemma = sentence.words[head], sentence.words[head].lemma.lower()
+    if lemma.startswith("spokes") and word.xpos == "NN":
+        for owner in sentence.below(head, "nmod:poss"):
+            if sentence.words[owner].upos != "PRON":
+                body = _bare(sentence, core(sentence, owner))
+                name = parse.slice(number, body[0], body[-1] + 1)
+                role = parse.slice(number, head, head + 1)
+                return Source(name, "person", name, lemma, owner, number, role)
+    if lemma in speech().staff and word.xpos == "NNS":
+        for name in sentence.names:
+            if name.label == "ORG" and name.last == head and name.first in here:
+                text = parse.slice(number, name.first, name.last)
+                return Source(text, "body", text, lemma, name.last - 1, number)
+    return None
 
 
 def _short_form(sentence: Sentence, last: int) -> str:
@@ -194,4 +219,7 @@ def _kind(sentence: Sentence, head: int, here: tuple[int, ...]) -> tuple[str, bo
         return ("people" if many else "person", many or not office)
     if named or word.upos == "PROPN" or lemma in known.bodies or is_media(sentence, here):
         return ("body", False)
+    someone = lemma.endswith(SOMEONE) or sentence.words[here[0]].text.lower() in ("a", "an")
+    if someone:
+        return ("people" if many else "person", True)
     return ("things", True) if many else ("thing", False)

@@ -33,6 +33,7 @@ class Speech(NamedTuple):
     issued: frozenset[str]
     sides: frozenset[str]
     groups: frozenset[str]
+    staff: frozenset[str]
     ranks: dict[str, str]
     media: frozenset[str]
     platforms: frozenset[str]
@@ -69,6 +70,7 @@ def speech() -> Speech:
         kinds["issued"],
         kinds["sides"],
         kinds["groups"],
+        kinds["staff"],
         dict(sheet["ranks"]),
         frozenset(sheet["media"]["words"].split()),
         frozenset(sheet["media"]["platforms"].split()),
