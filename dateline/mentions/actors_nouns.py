@@ -93,17 +93,20 @@ class Nouns(Lookup):
         """Return the group by the name that follows its noun: "a group calling itself X"."""
         sentence = self.parse.sentences[number]
         names = [k for k in sentence.below(head, "appos", "flat", "nmod:desc") if k - head <= 5]
+        beside = len(names)
         for verb in sentence.below(head, "acl", "acl:relcl"):
             if sentence.words[verb].lemma.lower() in self.words.called:
                 names += sentence.below(verb, "xcomp", "obj", "obl", "ccomp")
-        for k in names:
+        for place, k in enumerate(names):
             if k < head or sentence.words[k].upos != "PROPN":
                 continue
             known, over = self.known_at(number, k), name_over(sentence, k)
             begin, end = known[:2] if known else over and (over.first, over.last) or phrase(sentence, k)
             name = self.parse.slice(number, bare_start(sentence, begin, k), end)
             entry = known.entry if known else None
-            if (entry and entry.is_state) or (not entry and name_over(sentence, k, "PER")):
+            if (entry and entry.is_state) or (
+                not entry and place < beside and name_over(sentence, k, "PER")
+            ):
                 continue
             last, noun = head + 1 if begin - head > 2 else end, sentence.words[head].lemma.lower()
             return Draft(number, first, last, head, "name", name, noun, entry, kind)

@@ -54,6 +54,7 @@ class Reading(Nouns):
             person_at(self.parse, number, head)
             or self._organization(number, head)
             or self.noun(number, head)
+            or self._unlabelled(number, head)
         )
 
     def _is_inside(self, number: int, head: int) -> bool:
@@ -124,6 +125,15 @@ class Reading(Nouns):
         return found
 
     @cached_property
+    def offices(self) -> tuple[tuple[frozenset[str], Draft], ...]:
+        """The words of each named person's office."""
+        return tuple(
+            (frozenset(self.parse.slice(draft.sentence, *draft.office).lower().split()), draft)
+            for draft in self.drafts
+            if draft.sort == "person" and draft.office
+        )
+
+    @cached_property
     def groups(self) -> frozenset[str]:
         """The armed groups that the report names."""
         return frozenset(
@@ -171,6 +181,19 @@ class Reading(Nouns):
         return Draft(
             number, first, last, head, sort, name, word.lemma.lower(), entry, kind, code=code
         )
+
+    def _unlabelled(self, number: int, head: int) -> Draft | None:
+        """Return a name that the parse knows nothing of, but that acts or speaks."""
+        sentence = self.parse.sentences[number]
+        word = sentence.words[head]
+        if word.upos != "PROPN" or word.deprel not in ("nsubj", "obl:agent") or word.head < 0:
+            return None
+        speaks = sentence.words[word.head].lemma.lower() in self.words.says
+        if name_over(sentence, head, "LOC") and not speaks:
+            return None
+        first, last = phrase(sentence, head)
+        name = self.parse.slice(number, bare_start(sentence, first, head), last)
+        return Draft(number, first, last, head, "name", name, word.lemma.lower(), None, "other")
 
     def _kind_of_name(self, name: str) -> str:
         for word in reversed(name.lower().replace("-", " ").split()):

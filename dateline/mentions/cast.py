@@ -96,18 +96,26 @@ class Cast:
         return max(found.values(), key=lambda party: self.counts[party.key], default=None)
 
     def sides(self, shelf: Shelf) -> tuple[Party, ...]:
-        """Return the two that "both sides" means: the chief parties of two sides, if there are."""
+        """Return the two that "both sides" means: the two that are mentioned most.
+
+        Sides whose forces are mentioned come before governments that only talk.
+        """
         chief: dict[str, Party] = {}
+        fights: set[str] = set()
         for one in self.back():
             entry = one.party.entry
             if entry is None or one.party.person or one.party.kind not in FIGHT:
                 continue
             side = shelf.side(entry.id)
+            if one.party.kind != "government":
+                fights.add(side)
             if side not in chief or self.counts[one.party.key] > self.counts[chief[side].key]:
                 chief[side] = one.party
-        if len(chief) < 2:
-            return ()
-        return tuple(sorted(chief.values(), key=lambda party: -self.counts[party.key])[:2])
+        ranked = sorted(chief, key=lambda side: (side not in fights, -self._count(chief[side])))
+        return tuple(chief[side] for side in ranked[:2]) if len(chief) > 1 else ()
+
+    def _count(self, party: Party) -> int:
+        return self.counts[party.key]
 
     def known(self, key: str) -> Party | None:
         """Return the party of a key, if it has been mentioned already."""

@@ -32,10 +32,14 @@ def phrase(sentence: Sentence, head: int) -> tuple[int, int]:
 def bare_start(sentence: Sentence, first: int, head: int) -> int:
     """Return where a phrase begins once articles, figures and quotation marks are left out."""
     words = sentence.words
-    while first < head and (
-        words[first].upos in ("DET", "NUM", "PUNCT", "ADV", "ADP")
-        or words[first].xpos == "PRP$"
-        or words[first].text.lower() in ("other", "several", "many", "few", "some", "least")
+    while (
+        first < head
+        and words[first + 1].text != "-"
+        and (
+            words[first].upos in ("DET", "NUM", "PUNCT", "ADV", "ADP")
+            or words[first].xpos == "PRP$"
+            or words[first].text.lower() in ("other", "several", "many", "few", "some", "least")
+        )
     ):
         first += 1
     return first

@@ -233,12 +233,20 @@ class Resolver:
             before = self.cast.titled(draft.noun, said if not draft.bare else frozenset())
             if before is not None:
                 return replace(before, named=False)
+        if draft.definite and draft.sort == "office" and (later := self._named_later(draft)):
+            return replace(later, named=False)
         party = self._words(draft)
         if draft.sort != "office":
             return party
         role, side, kind = role_of(self, draft, depth)
         role = None if draft.plural else role
         return replace(party, role=role, side=side, kind=kind, person=not draft.plural)
+
+    def _named_later(self, draft: Draft) -> Party | None:
+        """Return the only person whose office, told later in the report, is this one."""
+        said = set(draft.name.lower().split())
+        found = [other for role, other in self.reading.offices if said <= role]
+        return self.party(found[0]) if len({other.name for other in found}) == 1 else None
 
     def _words(self, draft: Draft) -> Party:
         key, noun = normal(draft.name) or draft.name, draft.noun

@@ -188,9 +188,12 @@ class Shelf:
         words = key.split()
         for cut in range(len(words) - 1, 0, -1):
             before, after = " ".join(words[:cut]), " ".join(words[cut:])
+            body = self._nouns.get(after)
             code = self._demonyms.get(before) or self._names.get(before)
-            if code and after in self._nouns:
-                return self.body_of(code, self._nouns[after]).id
+            if code is None and body != "police":  # "Kabul police" are the city's
+                code = self._seats.get(before)
+            if code and body:
+                return self.body_of(code, body).id
         for joint in (" of the ", " of ", " in "):
             before, _, after = key.rpartition(joint)
             if after in self._names and before in self._nouns:
