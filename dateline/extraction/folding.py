@@ -64,7 +64,7 @@ def _named(reading: Reading) -> Happening:
 
 def _means(reading: Reading) -> str | None:
     sentence = reading.sentence
-    near = {reading.trigger, *reading.words}
+    near = set(reading.words) if reading.word.upos != "VERB" else set(reading.words[1:])
     for heads in (
         reading.slots.subject,
         *(reading.slots.preps.get(p, ()) for p in ("with", "by", "using", "of", "mod", "from")),

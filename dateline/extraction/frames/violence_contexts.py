@@ -175,7 +175,10 @@ def is_peaceful_operation(reading: Reading) -> bool:
         "against",
     }
     company = company_of(reading)
-    return not company & hostile or bool(company & PLACES_OF_PEACE)
+    if company & PLACES_OF_PEACE:
+        return True
+    by_force = any(is_a(reading, k, "force") for k in reading.slots.subject)
+    return not by_force and not company & hostile
 
 
 def is_figurative(reading: Reading) -> bool:
@@ -224,6 +227,7 @@ def is_a_blow(reading: Reading) -> bool:
         return True
     struck = reading.slots.object + reading.part("at") + reading.part("on")
     by_force = any(is_a(reading, k, "force") for k in reading.slots.subject)
+    by_force = by_force or (reading.slots.passive and not reading.slots.subject)
     solid = any(
         is_a(reading, k, "material")
         or is_a(reading, k, "force")
