@@ -40,6 +40,10 @@ class Votes(Struct, frozen=True):
         mine = self.all.get(country or "", 0.0) - (less if code == country else 0.0)
         return mine / total if total > 0.1 else 0.0
 
+    def others(self, group: int) -> float:
+        """Return what speaks for any country, a group's own votes apart."""
+        return sum(self.all.values()) - self.own.get(group, ("", 0.0))[1]
+
     def likeliest(self, least: float) -> tuple[str, ...]:
         """Return the countries with at least this share, the most named first."""
         ranked = sorted(self.all, key=lambda code: (-self.all[code], code))

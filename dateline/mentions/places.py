@@ -39,13 +39,19 @@ def _is_no_place(parse: Parse, toponym: Toponym, atlas: Atlas) -> bool:
 
 def resolve(parse: Parse, toponyms: Sequence[Toponym], atlas: Atlas) -> tuple[Choice, ...]:
     """Return for each place name what it was taken for; mentions of one name are one choice."""
+    held = {
+        part: whole
+        for part, (whole, plain) in containers(parse, toponyms).items()
+        if plain or _agrees(toponyms[part], toponyms[whole], atlas)
+    }
+    toponyms = _as_provinces(toponyms, held, atlas)
     keys = _keys(toponyms)
     numbers = {key: k for k, key in enumerate(dict.fromkeys(keys))}
     within: dict[int, set[int]] = defaultdict(set)
     holds: dict[int, set[int]] = defaultdict(set)
-    for part, (whole, plain) in containers(parse, toponyms).items():
+    for part, whole in held.items():
         one, other = numbers[keys[part]], numbers[keys[whole]]
-        if one != other and (plain or _agrees(toponyms[part], toponyms[whole], atlas)):
+        if one != other:
             within[one].add(other)
             holds[other].add(one)
     counts = Counter(keys)
@@ -62,6 +68,21 @@ def resolve(parse: Parse, toponyms: Sequence[Toponym], atlas: Atlas) -> tuple[Ch
     ]
     choices = Resolver(atlas, groups, _votes(parse, groups, atlas)).resolve()
     return tuple(choices[numbers[key]] for key in keys)
+
+
+def _as_provinces(
+    toponyms: Sequence[Toponym], held: dict[int, int], atlas: Atlas
+) -> Sequence[Toponym]:
+    """Return the names, those that something lies in read as the province where there is one.
+
+    In "Imam Sahib, Kunduz" the province is meant, though Kunduz alone is the town.
+    """
+    told = list(toponyms)
+    for whole in set(held.values()):
+        levels = {spot.level for spot in atlas.find(told[whole].name)[:4]}
+        if told[whole].kind is None and {"province", "town"} <= levels and "country" not in levels:
+            told[whole] = replace(told[whole], kind="province")
+    return told
 
 
 def _keys(toponyms: Sequence[Toponym]) -> list[tuple[str, str | None]]:
@@ -139,14 +160,16 @@ def _mention(
 ) -> Mention[Place]:
     spot = choice.spot
     words = parse.sentences[toponym.sentence].words
-    first = toponym.wide_first if toponym.offset else toponym.first
     last = toponym.last
     if toponym.facility and last < len(words) and words[last].text.islower():
         last += 1
     name = names.get(spot.id, toponym.name) if spot else toponym.name
-    level = "site" if toponym.facility else "area" if toponym.offset else None
+    large = spot is not None and spot.level in ("country", "area")
+    offset = toponym.offset and not large
+    level = "site" if toponym.facility and not large else "area" if offset else None
     why = choice.why
-    if toponym.offset:
+    first = toponym.wide_first if offset else toponym.first
+    if offset:
         why = f"near it, or measured from it; {why}"
     place = Place(
         name=name,

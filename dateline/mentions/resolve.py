@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import cos, radians
 
+from dateline.knowledge.actors import open_shelf
 from dateline.knowledge.atlas import Atlas, Spot, fold
 from dateline.mentions.choice import Choice, Group, Votes, explain
 
@@ -53,6 +54,9 @@ MOST_COMPANY = 3.0
 FAMOUS = 58
 """From about 600,000 people on, a place may turn up in any report."""
 
+KNOWN = 40
+"""From about 10,000 people on, a namesake elsewhere may well be meant: nothing is concluded."""
+
 ALONE = 0.75
 """A country with this share of a report's towns and provinces holds the unknown ones too."""
 
@@ -91,6 +95,9 @@ class Resolver:
         spots = self._atlas.find(group.name)
         if spots:
             return spots[:MOST_SPOTS]
+        people = self._atlas.country((open_shelf().demonym(group.name) or "").upper())
+        if people:
+            return (people,)
         return tuple(
             spot
             for code in self._votes.likeliest(0.15)[:3]
@@ -177,9 +184,10 @@ class Resolver:
         spot = spots[self._picks[k]]
         if self._stray(k, spot):
             doubt = f"the atlas knows {group.name} only elsewhere, best in {spot.country}"
-            return Choice(
-                None, f"too far from what the report is about{where[1]}", (doubt,), *where[::2]
-            )
+            if spot.weight >= KNOWN:
+                where = (None, "", None)
+            why = f"too far from what the report is about{where[1]}"
+            return Choice(None, why, (doubt,), *where[::2])
         held = self._held[k][self._picks[k]]
         return explain(group, spot, spots, held, self._votes.share(spot.country, k), self._sure[k])
 
@@ -213,6 +221,6 @@ class Resolver:
             or spot.level in ("country", "area")
         ):
             return False
-        if self._votes.share(spot.country, k) > 0 or sum(self._votes.all.values()) < 3:
+        if self._votes.share(spot.country, k) > 0 or self._votes.others(k) < 3:
             return False
         return self._nearness(k, spot, self._neighbors()) < 0.2

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from dateline.knowledge.actors import open_shelf
 from dateline.knowledge.atlas import Atlas, fold
 from dateline.mentions.toponym import Toponym
 from dateline.mentions.unlabelled import Known, is_people, known_prefix, unlabelled
@@ -28,9 +29,18 @@ def find_toponyms(parse: Parse, atlas: Atlas) -> tuple[Toponym, ...]:
     known = Known(frozenset(names), _countries(names, atlas), _persons(parse, names), atlas)
     found: list[Toponym] = []
     for number, spans in enumerate(labelled):
+        spans = {span: None for span in spans if not _is_actor(parse, number, span, known)}
         spans |= dict.fromkeys(unlabelled(parse, number, _covered(spans), known))
         found += (name_at(parse, number, *span, atlas) for span in sorted(spans))
     return _spread(parse, found)
+
+
+def _is_actor(parse: Parse, number: int, span: tuple[int, int], known: Known) -> bool:
+    """Say whether a name the atlas does not know is a person's, or an actor's of the shelf."""
+    name = parse.slice(number, *span)
+    if known.atlas.find(name):
+        return False
+    return name in known.persons or open_shelf().find(name) is not None
 
 
 def _spread(parse: Parse, toponyms: list[Toponym]) -> tuple[Toponym, ...]:
@@ -142,10 +152,12 @@ def _pieces(
 ) -> Iterator[tuple[int, int]]:
     """Yield a name, or the names that it turns out to join ("Herat, Farah and Zaranj")."""
     words = parse.sentences[number].words
-    cuts = [k for k in range(first, last) if words[k].text.lower() in (",", "and", "or", "/", ";")]
-    if not cuts or atlas.find(parse.slice(number, first, last)):
+    if atlas.find(parse.slice(number, first, last)):
         yield first, last
         return
+    cuts = [k for k in range(first, last) if words[k].text.lower() in (",", "and", "or", "/", ";")]
+    if not cuts and words[first].text in ("US", "EU", "UK"):
+        cuts = [k for k in range(first, last) if words[k].text in HYPHENS]
     for start, end in zip([first, *(cut + 1 for cut in cuts)], [*cuts, last], strict=True):
         if start < end:
             yield start, end

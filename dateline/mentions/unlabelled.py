@@ -94,8 +94,9 @@ def _fits(sentence: Sentence, first: int, last: int, known: Known) -> bool:
         return False
     if open_shelf().find(name) or sentence.words[first].text in known.persons:
         return False
+    least = 30 if len(name) > 3 else 45
     return any(
-        spot.country in known.countries and spot.weight >= 30 and spot.level != "country"
+        spot.country in known.countries and spot.weight >= least and spot.level != "country"
         for spot in known.atlas.find(name)[:8]
     )
 
