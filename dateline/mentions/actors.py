@@ -31,6 +31,8 @@ def _mention(parse: Parse, draft: Draft, party: Party, forms: Forms) -> Mention[
     entry = party.entry
     name = forms.name(party)
     aliases = tuple(a for a in (entry.name, *entry.aliases) if a != name) if entry else ()
+    if entry is None and party.kind == "civilians" and not party.named and name != "civilians":
+        aliases = ("civilians",)
     actor = Actor(
         name=name,
         id=entry.id if entry else None,

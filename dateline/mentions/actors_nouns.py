@@ -197,6 +197,11 @@ class Nouns(Lookup):
             body = self.shelf.body(self.parse.slice(number, head, of + 1))
             if body:
                 return body, head
+        if noun_of(sentence.words[head], self.words.parts) in self.words.parts:
+            for k in range(max(begin, head - 3), head):
+                body = self.shelf.body(self.parse.slice(number, k, head))
+                if body and body != "government":
+                    return body, k
         for k in range(max(begin, head - 3), head + 1):
             body = self.shelf.body(self.parse.slice(number, k, head + 1))
             if body:

@@ -24,6 +24,7 @@ class ActorWords(NamedTuple):
     same: dict[str, str]
     owned: frozenset[str]
     polite: frozenset[str]
+    parts: frozenset[str]
     called: frozenset[str]
     holders: dict[str, str]
     opponents: frozenset[str]
@@ -57,6 +58,7 @@ def actor_words() -> ActorWords:
         holders={
             office: id_ for id_, said in sheet["offices"].items() for office in said.split("|")
         },
+        parts=words("parts", "heads"),
         called=words("called", "verbs"),
         owned=words("places", "owned"),
         same=dict(sheet["same"]),
