@@ -27,6 +27,7 @@ _CASUALTIES = frozenset(
     }
 )
 _PEOPLE = _CASUALTIES | {"people", "displaced", "released", "percent", "troops", "fighters"}
+_CROWDS = ("dozens", "scores", "hundreds", "thousands", "tens", "millions")
 _TOTALS = _CASUALTIES | {"displaced", "surrendered", "released"}
 _REPORTS = ("report", "word", "sign", "news", "indication")
 _OVER_TIME = ("past", "recent")
@@ -158,6 +159,8 @@ def _unit(sentence: Sentence, figure: Figure, node: int, noun: int | None) -> st
         if unit is None and word.lemma.lower() in number_words().families:
             return "displaced" if _of_displacement(sentence) else noun_unit(sentence, noun)
         return unit or noun_unit(sentence, noun)
+    if unit is None and figure.high is None and sentence.words[figure.core].text.lower() in _CROWDS:
+        return "people"
     if unit is None and sentence.words[figure.core].text.lower() in ("one", "both", "none"):
         return None
     return unit or "things"

@@ -178,7 +178,7 @@ def _within(phrase: Phrase, days: Days, ahead: int, scene: Scene) -> Reading:
     if edge:
         return whole(days, edge)
     running = ahead == 0 and phrase.has("this", "current") and days[0] <= base <= days[1]
-    if phrase.has("course") and scene.ahead:
+    if scene.ahead and (phrase.has("course") or running):
         return Reading(base, days[1], whole=days)
     if running and not phrase.has("weekend") and not scene.ahead:
         return Reading(days[0], base, whole=days)
@@ -230,7 +230,11 @@ def read_ordinal_day(phrase: Phrase, scene: Scene) -> Reading:
     year, month = base.year, base.month
     told = scene.told
     back = (base - told[1]).days if told is not None else 0
-    if told is not None and 31 < back < 400 and (told[1] - told[0]).days <= 31:
+    if (
+        told is not None
+        and (31 < back < 400 or _before(told, base, number))
+        and (told[1] - told[0]).days <= 31
+    ):
         year, month = told[1].year, told[1].month
     elif not scene.ahead and number > base.day:
         month -= 1
@@ -239,6 +243,13 @@ def read_ordinal_day(phrase: Phrase, scene: Scene) -> Reading:
     first, last = month_days(year, month)
     found = shift(first, number - 1)
     return whole((found, found)) if found <= last else SILENT
+
+
+def _before(told: Days, base: date, number: int) -> bool:
+    """Say whether "the 3rd" belongs to the month before, which an early report still tells of."""
+    first = month_days(base.year, base.month)[0]
+    later = (told[1] - told[0]).days > 20 or number >= told[1].day
+    return base.day <= 10 and told[1] < first and later
 
 
 def read_running(phrase: Phrase, scene: Scene) -> Reading:
