@@ -28,7 +28,7 @@ lint: .stamp-dev
 	$(BIN)/mypy
 
 score: .stamp-dev
-	$(BIN)/python bench/score.py --data $(DATA) $(if $(SETS),--sets "$(SETS)") \
+	$(BIN)/python -m bench.score --data $(DATA) $(if $(SETS),--sets "$(SETS)") \
 	    $(if $(UPDATE),--update) $(if $(ALLOW_REGRESSION),--allow-regression)
 
 # The wheel is tried outside the checkout, so a data file that was left out of it is missed here.

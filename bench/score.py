@@ -1,6 +1,6 @@
 """Scores dateline on annotated texts and holds every figure to its floor.
 
-    score.py --data DIR [--sets NAMES] [--update [--allow-regression]]
+    python -m bench.score --data DIR [--sets NAMES] [--update [--allow-regression]]
 
 DIR holds the sets; none of them is part of this repository. Each is read by the program as it is,
 with no switch for the set, and scored by the set's own scorer. The figures are compared with
@@ -16,9 +16,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import public
-import records
-from floors import Scored, compare, flat, update
+from bench import public, records
+from bench.floors import Scored, compare, flat, update
 
 
 class Set(NamedTuple):
