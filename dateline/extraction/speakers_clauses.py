@@ -75,8 +75,10 @@ def _nearest(sentence: Sentence, nouns: list[int], verb: int) -> int:
     ]
     if len(before) > 1 and words[before[-2]].upos == "PROPN":
         # "X, a commander, said": the tree may call both its subject.
-        between = [words[k].text for k in range(before[-2] + 1, before[-1])]
-        people += [before[-2]] if "," in between else []
+        after = before[-2] + 1
+        while words[after].deprel == "flat" and words[after].head == before[-2]:
+            after += 1
+        people += [before[-2]] if words[after].text == "," else []
     return (people or before[-1:] or nouns)[0]
 
 

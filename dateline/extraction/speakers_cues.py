@@ -38,6 +38,8 @@ def find_cues(sentence: Sentence) -> list[Cue]:
         lemma = word.lemma.lower()
         if lemma in known.verbs and word.upos == "VERB" and word.deprel != "case":
             cue = _verb_cue(sentence, index, known.verbs[lemma])
+        elif lemma in known.counting and word.upos == "VERB" and _counts(sentence, index):
+            cue = _verb_cue(sentence, index, Verb("estimated", frozenset(("object",))))
         elif lemma in known.deeds and word.upos == "VERB":
             cue = _deed(sentence, index)
         elif word.upos in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"):
@@ -49,6 +51,12 @@ def find_cues(sentence: Sentence) -> list[Cue]:
         if cue is not None:
             found.append(cue)
     return found
+
+
+def _counts(sentence: Sentence, index: int) -> bool:
+    """Say whether a verb gives a figure: "raised the toll to 40"."""
+    counted = sentence.below(index, "obj")
+    return any(sentence.words[k].lemma.lower() in speech().counts for k in counted)
 
 
 def _deed(sentence: Sentence, index: int) -> Cue | None:
@@ -225,7 +233,7 @@ def _quoted_as_saying(sentence: Sentence, index: int) -> Cue | None:
         content |= set() if content else clause_around(sentence, index, patient)
         content |= all_before(sentence, index, patient)
         return Cue(index, patient, frozenset(content), "said", via)
-    for cited in sentence.below(index, "obj"):
+    for cited in sentence.below(index, "obj", "iobj"):
         outlet = _quoting(sentence, index)
         via = () if outlet is None else sentence.subtree(outlet)
         head = words[index].head

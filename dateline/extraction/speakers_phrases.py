@@ -45,7 +45,7 @@ def noun_cue(sentence: Sentence, index: int) -> Cue | None:
     if lemma in known.acts:
         content.add(index)
     above = words[index].head
-    if lemma in known.documents or not content:
+    if (lemma in known.documents and lemma not in known.counts) or not content:
         return None
     if above >= 0 and words[index].deprel == "obj" and words[above].lemma in known.verbs:
         # "denied claims by X that C": it is the denial that counts.

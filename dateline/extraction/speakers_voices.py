@@ -37,6 +37,7 @@ class Voices:
         self.full = _fullest(parse)
         self.offices = speech().offices
         self.ranks = speech().ranks
+        self.titles = speech().titles
 
     def attribute(self, number: int, cue: Cue, words: frozenset[int]) -> Attribution:
         """Return what one cue attributes, its source resolved."""
@@ -169,6 +170,10 @@ class Voices:
                 or (short and role and source.head in role.split())
             ):
                 return before, speaker
+        if short and source.head in self.titles:
+            people = (one for one in reversed(self.known) if one[0].kind == "person")
+            last = next(people, None)
+            return last if last is not None and not last[1].anonymous else None
         if short and (source.kind == "document" or source.head in GENERIC):
             bodies = (one for one in reversed(self.known) if one[0].kind in ("body", "person"))
             return next(bodies, None)

@@ -25,6 +25,8 @@ class Speech(NamedTuple):
     nouns: dict[str, str]
     acts: frozenset[str]
     hearsay: frozenset[str]
+    counting: frozenset[str]
+    counts: frozenset[str]
     phrases: frozenset[tuple[str, ...]]
     bodies: frozenset[str]
     offices: frozenset[str]
@@ -34,6 +36,7 @@ class Speech(NamedTuple):
     sides: frozenset[str]
     groups: frozenset[str]
     staff: frozenset[str]
+    titles: frozenset[str]
     ranks: dict[str, str]
     media: frozenset[str]
     platforms: frozenset[str]
@@ -62,6 +65,8 @@ def speech() -> Speech:
         nouns,
         frozenset(sheet["nouns"]["said_of_acts"].split()),
         frozenset(sheet["hearsay"]["verbs"].split()),
+        frozenset(sheet["counts"]["verbs"].split()),
+        frozenset(sheet["counts"]["nouns"].split()),
         frozenset(tuple(phrase.split()) for phrase in sheet["prepositions"]["phrases"]),
         kinds["bodies"],
         kinds["offices"],
@@ -71,6 +76,7 @@ def speech() -> Speech:
         kinds["sides"],
         kinds["groups"],
         kinds["staff"],
+        kinds["titles"],
         dict(sheet["ranks"]),
         frozenset(sheet["media"]["words"].split()),
         frozenset(sheet["media"]["platforms"].split()),
