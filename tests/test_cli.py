@@ -116,6 +116,12 @@ def test_reads_a_folder_and_goes_on_where_it_ended(call: Call, pages: Path) -> N
     assert (again["new"], again["known"], again["reports"]) == (0, 2, 2)
 
 
+def test_reading_again_the_same_way_changes_nothing(call: Call, pages: Path) -> None:
+    call("read", pages)
+    again = json.loads(call("read", pages, "--again", "--json").out)
+    assert (again["new"], again["known"], again["new_claims"]) == (0, 2, 0)
+
+
 def test_every_claim_points_to_its_words(call: Call, pages: Path) -> None:
     call("read", pages)
     rows = exported(call, "rows")
@@ -283,6 +289,18 @@ def test_a_judgement_is_kept_and_parts_what_was_joined(call: Call, told: Path) -
         assert together() == (verdict == "same")
 
 
+def test_whole_incidents_can_be_judged(call: Call, told: Path) -> None:
+    def incident_of(claim: str) -> str:
+        incidents = exported(call, "rows")["incidents"]
+        return next(str(one["id"]) for one in incidents if claim in one["claims"])
+
+    one, other = incident_of("c_aa1"), incident_of("c_ab2")
+    assert one != other
+    assert call("judge", "same", one, other, "--by", "Ada").code == 0
+    assert call("link").code == 0
+    assert incident_of("c_aa1") == incident_of("c_ab2")
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
@@ -307,6 +325,12 @@ def test_lists_incidents(call: Call, told: Path) -> None:
     assert "retreat" not in call("list", "--event", "shelling").out
     assert "Norvale" in call("list", "--place", "norv").out
     assert len(call("list", "--limit", "1", "--json").out.splitlines()) == 1
+
+
+def test_writes_a_page(call: Call, told: Path, tmp_path: Path) -> None:
+    answer = call("page", "--out", "out/page.html")
+    assert (answer.code, answer.out) == (0, "out/page.html\n")
+    assert (tmp_path / "out" / "page.html").read_text(encoding="utf-8").startswith("<!")
 
 
 def test_a_folder_that_cannot_be_written_is_told_in_words(call: Call, told: Path) -> None:

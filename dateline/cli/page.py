@@ -1,0 +1,26 @@
+"""``dateline page``: the record as one page for a browser."""
+
+from pathlib import Path
+
+import click
+
+from dateline.cli.options import linked, record_option
+from dateline.record import Record
+from dateline.web import page
+
+
+@click.command("page")
+@record_option
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    required=True,
+    help="The HTML file to write; it opens without a server and without a network.",
+)
+def command(record: Path, out: Path) -> None:
+    """Write the record as one HTML file: map, timeline, incidents, and the words behind each."""
+    with Record.open(record) as kept:
+        picture = linked(kept, record)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    page(picture, out)
+    click.echo(out)
