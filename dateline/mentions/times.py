@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.mentions.mention import Mention
+from dateline.mentions.times_calendar import shift
 from dateline.mentions.times_dates import read_date, read_deictic, read_nights, read_weekday
 from dateline.mentions.times_distances import (
     read_ago,
@@ -26,7 +27,7 @@ from dateline.mentions.times_lengths import (
 from dateline.mentions.times_periods import read_decade, read_month, read_season, read_year
 from dateline.mentions.times_phrases import VALUES, Phrase, phrases
 from dateline.mentions.times_roles import bounded, role_before
-from dateline.mentions.times_scene import Memory, Scene, tense
+from dateline.mentions.times_scene import Memory, Reading, Scene, tense
 from dateline.mentions.times_silence import silent
 from dateline.nouns import Parse, Sentence, When
 
@@ -80,6 +81,8 @@ def expressions(parse: Parse) -> Iterator[Expression]:
             phrase, leaning = _counted_from(phrase, later, _shared_year(phrase, later, scene))
             reading = READERS[phrase.means](phrase, leaning)
             bound = bounded(reading, role, scene, phrase)
+            if phrase.means == "weekday" and mood in ("past", "perfect") and found:
+                bound = reading = _before_speech(sentence, found[-1], phrase, bound)
             told = Expression(
                 number, first, phrase.first, phrase.last, role, phrase.means, bound, reading
             )
@@ -132,6 +135,24 @@ def _counted_from(phrase: Phrase, later: Phrase | None, scene: Scene) -> tuple[P
         return phrase, scene
     days = (base.start, base.end)
     return phrase._replace(leads=False), scene._replace(told=days, near=days)
+
+
+def _before_speech(
+    sentence: Sentence, one: Expression, phrase: Phrase, reading: Reading
+) -> Reading:
+    """Let what was told on a Monday, that men died on Tuesday, be of the Tuesday before it."""
+    spoken, start = one.bare.start, reading.start
+    if one.means != "weekday" or spoken is None or start is None or start <= spoken:
+        return reading
+    verb = sentence.words[one.last - 1].head
+    path = (phrase.last - 1, *sentence.above(phrase.last - 1))
+    if verb not in path:
+        return reading
+    said = any(sentence.words[k].deprel == "ccomp" for k in path[: path.index(verb)])
+    if not said:
+        return reading
+    end = reading.end if reading.end is None else shift(reading.end, -7)
+    return reading._replace(start=shift(start, -7), end=end)
 
 
 def _is_base(counted: Expression, base: Expression) -> bool:

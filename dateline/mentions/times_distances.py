@@ -86,6 +86,8 @@ def read_past(phrase: Phrase, scene: Scene) -> Reading:
     number = count(phrase) or 1
     size = unit(phrase)
     start = move(base, -number, size) if size else shift(base, -max(days, 1))
+    if phrase.has("half") and size == 365:
+        start = move(start, -6, 30)
     return Reading(start, base, whole=(start, base), tells=False)
 
 
@@ -210,13 +212,13 @@ def read_shifted(phrase: Phrase, scene: Scene) -> Reading:
         phrase.values("D", "N", "NUMBER", "VAGUE") or phrase.has("a", "an", "half")
     ):
         number = 1
+    if phrase.pieces[-1].word in ("after", "before") and phrase.leads:
+        return Reading(tells=False, doubt="it counts from something whose day is not told here")
     if size == 0 or phrase.has("hours", "hour", "minutes"):
         return whole((start, end))._replace(doubt=doubt)
     if number is None:
         found = (None, start) if back else (end, None)
         return Reading(found[0], found[1], tells=False)
-    if phrase.pieces[-1].word in ("after", "before") and phrase.leads:
-        return Reading(tells=False, doubt="it counts from something whose day is not told here")
     step = -number if back else number
     return whole((move(start, step, size), move(end, step, size)))._replace(doubt=doubt)
 
