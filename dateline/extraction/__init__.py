@@ -14,7 +14,7 @@ from dateline.mentions.mention import Mention
 from dateline.mentions.numbers import find_numbers
 from dateline.mentions.places import find_places
 from dateline.mentions.times import find_times
-from dateline.nouns import Actor, Claim, Parse, Place
+from dateline.nouns import Actor, Claim, Parse, Place, Sentence
 
 __all__ = ["extract"]
 
@@ -26,7 +26,7 @@ def extract(parse: Parse) -> tuple[Claim, ...]:
     qualifiers = tuple(qualifying(parse, actors))
     scene = Scene(
         parse,
-        by_sentence(_without_sides(places, actors + qualifiers)),
+        by_sentence(_without_sides(parse, places, actors + qualifiers)),
         by_sentence(actors + qualifiers),
         by_sentence(find_times(parse)),
         by_sentence(find_numbers(parse)),
@@ -45,8 +45,17 @@ def extract(parse: Parse) -> tuple[Claim, ...]:
     return mark_repeats(_once(claims), parse.text)
 
 
+def _can_be_a_place(sentence: Sentence, mention: Mention[Place]) -> bool:
+    """Say whether a name that no list knows reads as a place: not a people, a make or a code."""
+    words = sentence.words[mention.first : mention.last]
+    text = mention.of.text or ""
+    odd = any(any(sign.isdigit() for sign in word.text) for word in words) or text.endswith("-")
+    plural = words[-1].xpos == "NNPS" or sentence.words[mention.head].xpos == "NNPS"
+    return not odd and not plural and open_shelf().demonym(text) is None
+
+
 def _without_sides(
-    places: tuple[Mention[Place], ...], actors: tuple[Mention[Actor], ...]
+    parse: Parse, places: tuple[Mention[Place], ...], actors: tuple[Mention[Actor], ...]
 ) -> tuple[Mention[Place], ...]:
     """Return the places; a name that the actor shelf knows as a side is no town of that name."""
     sides = {
@@ -54,12 +63,11 @@ def _without_sides(
         for actor in actors
         if actor.of.id is not None and actor.of.kind != "government"
     }
-    shelf = open_shelf()
     return tuple(
         m
         for m in places
         if (m.sentence, m.head) not in sides
-        and (m.of.id is not None or shelf.demonym(m.of.text or "") is None)
+        and (m.of.id is not None or _can_be_a_place(parse.sentences[m.sentence], m))
     )
 
 

@@ -9,6 +9,7 @@ from dateline.mentions.mention import Mention
 from dateline.mentions.reference import place_of
 from dateline.nouns import Place, Sentence
 
+WITHIN = ("nmod", "nmod:poss", "compound", "obl", "advmod", "obl:unmarked", "amod")
 LINKS = ("conj", "appos", "nmod:desc", "compound", "flat", "list", "parataxis", "dep", "amod")
 
 
@@ -96,7 +97,9 @@ def _listed(scene: Scene, number: int, sentence: Sentence, head: int) -> tuple[M
         seen.add(k)
         mention = scene.place_at(number, k)
         if mention is not None and mention.head == k:
-            found.append(mention)
+            beside = sentence.words[k].deprel not in ("amod", "compound", "nmod:desc")
+            if beside or mention.of.level != "country":
+                found.append(mention)
         todo += sentence.below(k, *LINKS)
     return tuple(found)
 
@@ -109,7 +112,7 @@ def narrowest(scene: Scene, number: int, head: int) -> Mention[Place] | None:
     sentence = scene.sentence(number)
     found, todo = [], [head]
     while todo:
-        below = sentence.below(todo.pop(), "nmod", "nmod:poss", "compound", "obl")
+        below = sentence.below(todo.pop(), *WITHIN)
         for k in below:
             mention = scene.place_at(number, k)
             if mention is not None and mention.head == k:

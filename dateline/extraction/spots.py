@@ -119,7 +119,8 @@ def places_of(happening: Happening, last: Mention[Place] | None) -> tuple[Where,
     if near is not None and not (near.of.level == "country" and _can_lean(happening, last)):
         every = (near, *_joined(reading, near))
         return tuple(Where(mention, True, "the place named in the clause") for mention in every)
-    if last is not None and happening.event in EVENTS_THAT_STAY:
+    wide = reading.lemma(reading.trigger) in ("invasion", "war", "conflict")
+    if last is not None and happening.event in EVENTS_THAT_STAY and not wide:
         return (Where(last, False, "no place in the clause; the place of what was told before"),)
     return (
         Where(near, near is not None, "the only place in reach" if near else "no place is named"),
@@ -182,7 +183,8 @@ def _around(reading: Reading, happening: Happening) -> Mention[Place] | None:
 def _headed(reading: Reading, index: int) -> Mention[Place] | None:
     mention = reading.scene.place_at(reading.number, index)
     if mention is not None and mention.head == index:
-        return mention
+        lead = (mention.of.text or "").split(" ")[0].lower()
+        return None if lead in ("to", "toward", "towards", "from") else mention
     lemma = reading.lemma(index)
     if lemma in words_of("settlement") or lemma == "there":
         named = named_by(reading.scene, reading.number, index)
