@@ -27,7 +27,7 @@ from dateline.mentions.times_lengths import (
 from dateline.mentions.times_periods import read_decade, read_month, read_season, read_year
 from dateline.mentions.times_phrases import VALUES, Phrase, phrases
 from dateline.mentions.times_roles import bounded, role_before
-from dateline.mentions.times_scene import Memory, Reading, Scene, tense
+from dateline.mentions.times_scene import Memory, Reading, Scene, governors, tense
 from dateline.mentions.times_silence import silent
 from dateline.nouns import Parse, Sentence, When
 
@@ -145,7 +145,7 @@ def _before_speech(
     if one.means != "weekday" or spoken is None or start is None or start <= spoken:
         return reading
     verb = sentence.words[one.last - 1].head
-    path = (phrase.last - 1, *sentence.above(phrase.last - 1))
+    path = governors(sentence, phrase.last - 1)
     if verb not in path:
         return reading
     said = any(sentence.words[k].deprel == "ccomp" for k in path[: path.index(verb)])

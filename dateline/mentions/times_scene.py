@@ -95,10 +95,18 @@ class Memory(NamedTuple):
         return self._replace(told=(start, end), near=near, latest=latest, year=year)
 
 
+def governors(sentence: Sentence, index: int, steps: int = 8) -> tuple[int, ...]:
+    """Return a word and what governs it, so many steps up: bounded, however deep the tree."""
+    path = [index]
+    while len(path) <= steps and sentence.words[path[-1]].head >= 0:
+        path.append(sentence.words[path[-1]].head)
+    return tuple(path)
+
+
 def tense(sentence: Sentence, first: int, last: int) -> str:
     """Return the tense of the verb that governs the words up to ``last``."""
     words = sentence.words
-    for above in (last - 1, *sentence.above(last - 1)[:8]):
+    for above in governors(sentence, last - 1):
         word = words[above]
         if not first <= above < last and word.lemma in _PLANNED and not _is_off(sentence, above):
             return "future"
