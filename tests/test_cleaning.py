@@ -2,6 +2,7 @@
 
 import time
 from datetime import date
+from textwrap import fill
 from typing import Any
 
 import pytest
@@ -243,6 +244,26 @@ def test_text_of_a_fixed_width() -> None:
     assert said[0].endswith("in the\nnight before.") or said[0].endswith("before.")
 
 
+def test_text_in_capitals() -> None:
+    telex = fill(f"{PROSE} {END} {PROSE}".upper(), 66)
+    text = cleaned(f"BRIDGE CLAIMED BY BOTH SIDES\n\n{telex}\n\n{END.upper()}")
+    assert [part.split()[0] for part in kept(text)] == ["SHELLS", "NOBODY"]
+
+
+def test_credit_at_the_end_of_a_paragraph() -> None:
+    credit = "(Reporting by Awa Traoré; Editing by Jo Bell)"
+    text = cleaned("\n\n".join((HEADLINE, PROSE, f"{END} {credit}")))
+    assert kept(text) == [PROSE, END]
+    assert gone(text) == [credit]
+
+
+def test_two_lines_of_headline() -> None:
+    under = "Rebels say that the fight for the hills above it goes on"
+    text = cleaned(f"Army retakes bridge at Ber\n{under}\n\n{PROSE}\n\n{END}")
+    assert not text.furniture
+    assert text.outlet is None
+
+
 def test_pictures_within_the_body() -> None:
     block = "Getty Images\nFighting has emptied the old market"
     text = cleaned("\n\n".join((HEADLINE, PROSE, block, "No way back", PROSE, END)))
@@ -299,6 +320,7 @@ HOSTILE = {
     "brackets": "(" * 300_000,
     "apostrophes": "L'A'B'" * 60_000,
     "dots": ("A. B. " * 80 + "\n\n") * 1_000,
+    "many names": "".join(f"By Awa Ba{k:x}\n\n" for k in range(9_000)) + "Awa Q\n\n" * 9_000,
     "labels": "GAO: the army said that it had left.\n\n" * 8_000,
 }
 

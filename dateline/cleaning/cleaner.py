@@ -2,7 +2,7 @@
 
 from dateline.cleaning.agencies import known
 from dateline.cleaning.credits import Credits, credits
-from dateline.cleaning.datelines import Dateline, dateline, stands_alone
+from dateline.cleaning.datelines import Dateline, dateline, lone_place, stands_alone
 from dateline.cleaning.language import language
 from dateline.cleaning.layout import Placed, layout
 from dateline.cleaning.lines import lines
@@ -27,7 +27,7 @@ def clean(report: Report) -> Text:
     hints = report.hints
     tongue, foreign = language(report.text, hints.language)
     beside = _beside(opening, prose)
-    who = outlet(placed, top, hints.url, credited.owner, beside)
+    who = outlet(placed, top, hints.url, credited.owner, beside, places)
     author = byline(placed, top)
     return Text(
         report=report.name,
@@ -76,6 +76,20 @@ def _places(placed: tuple[Placed, ...], top: int) -> tuple[str, ...]:
             found = stands_alone(one.line.text)
             if found:
                 return found
+    return _place_above(placed)
+
+
+def _place_above(placed: tuple[Placed, ...]) -> tuple[str, ...]:
+    """Return the place that has the line above the body, or under an agency's name, to itself."""
+    first = next((k for k, one in enumerate(placed) if one.role == "prose"), 0)
+    for k in range(1, first):
+        line = placed[k].line
+        publisher = known(placed[k - 1].line.text)
+        wired = publisher is not None and publisher.agency
+        if placed[k].why == "outlet or section line" and (wired or k == first - 1):
+            place = lone_place(line.text)
+            if place and (wired or line.shouts):
+                return (place,)
     return ()
 
 

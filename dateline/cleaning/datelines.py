@@ -170,10 +170,11 @@ def stands_alone(line: str) -> tuple[str, ...]:
     if len(said) > 80:
         return ()
     dated = next(stamps(said), None)
-    if "|" in said:
-        return _among_bars(said.split("|")) if dated else ()
+    if "|" in line:
+        return _among_bars(line.split("|")) if dated else ()
     ahead, behind = (said[: dated.start], said[dated.end :]) if dated else (said, "")
-    places = ahead.strip(" ,.-–—") or (behind.strip(" ,.-–—") if _shouted(behind) else "")
+    behind = behind if _shouted(behind) and len(_bare(behind)) > 2 else ""
+    places = ahead.strip(" ,.-–—") or behind.strip(" ,.-–—")
     match = _places().fullmatch(places)
     caps = _shouted(places) and bool(match and match["area"] or re.search(BOTH, places))
     told = match and (dated or match["paren"] or caps)
@@ -192,7 +193,15 @@ def _among_bars(parts: list[str]) -> tuple[str, ...]:
     """Return the place that stands between an agency and a date."""
     one, *others = (part.strip() for part in parts)
     publisher = known(one)
-    place = others[0] if others else ""
-    match = _places().fullmatch(place)
-    fits = publisher and publisher.agency and match and not _no_place(place)
-    return (titled(place),) if fits and not next(stamps(place), None) else ()
+    place = lone_place(others[0]) if others and publisher and publisher.agency else None
+    return (place,) if place else ()
+
+
+def lone_place(line: str) -> str | None:
+    """Return the place that a line names if it can be one and nothing else is on the line.
+
+    >>> lone_place("PORT SUDAN"), lone_place("UPDATE"), lone_place("3 May 2022")
+    ('Port Sudan', None, None)
+    """
+    fits = len(line.split()) <= 3 and _places().fullmatch(line) and not _no_place(line)
+    return titled(line) if fits and not next(stamps(line), None) else None

@@ -98,5 +98,7 @@ def named_section(said: str) -> bool:
     parts = [part for part in PARTS.split(plain(said).strip(" .:-–—")) if part]
     if all(part in names for part in parts):
         return True
+    if len(said) < 60 and all(word in names for word in plain(said).split()):
+        return True
     stuck = [plain(part) for part in STUCK.split(said.strip())]
     return len(stuck) > 2 and 4 * sum(part in names for part in stuck) > 3 * len(stuck)

@@ -16,6 +16,8 @@ from dateline.cleaning.tables import any_of, furniture, plain
 
 BYLINE = re.compile(r"(?:by|par|por|von|di):? (?:[A-Z]|the )", re.I)
 COUNTED = re.compile(r"list \d+ of \d+$", re.I)
+MOST_NAMES = 200
+"""No honest page names more people around its text."""
 PROPER = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){1,4}")
 
 
@@ -92,6 +94,8 @@ def _head(page: tuple[Line, ...], whys: list[str | None], first: int, spaced: bo
         if k == top or k in others or whys[k] or line.bullet:
             continue
         leads = page[k + 1].bullet or (k + 1 == first and k > top)
+        if k < top and line.block == page[top].block and not _name_of_page(line):
+            continue
         if k < top and not (line.sentence and len(line.words) >= 8):
             whys[k] = "outlet or section line"
         elif line.sentence and len(line.words) >= 5:
@@ -123,6 +127,12 @@ def _rows(head: tuple[Line, ...], top: int) -> set[int]:
         and top not in rows
         and not any(head[k].bullet or head[k].sentence or head[k].prose for k in rows)
     }
+
+
+def _name_of_page(line: Line) -> bool:
+    """Say whether a line above the headline names the outlet or a section, or is a short label."""
+    short = len(line.words) <= (5 if line.shouts else 2)
+    return short or section(line) or PEOPLE.fullmatch(line.text) is not None
 
 
 def _person(line: Line) -> bool:
@@ -200,16 +210,14 @@ def _item(line: Line) -> bool:
     return first is not None and first.start < 4 and len(line.words) > 5
 
 
-def _about(line: Line, names: set[str]) -> bool:
+def _about(line: Line, names: tuple[str, ...]) -> bool:
     """Say whether a line is about one of these names, or about an outlet that the shelf knows."""
     cues, anyone = _attached()
-    name = next((name for name in names if line.text.startswith(name)), None)
-    if name and cues.match(line.text[len(name) :].lstrip(", ")):
-        return True
-    return anyone.match(line.text) is not None
+    said = (line.text[len(name) :] for name in names if line.text.startswith(name))
+    return any(cues.match(one.lstrip(", ")) for one in said) or bool(anyone.match(line.text))
 
 
-def _names(page: tuple[Line, ...], whys: list[str | None]) -> set[str]:
+def _names(page: tuple[Line, ...], whys: list[str | None]) -> tuple[str, ...]:
     """Return the names of people and outlets in the furniture of the page."""
     names = {
         name
@@ -218,7 +226,7 @@ def _names(page: tuple[Line, ...], whys: list[str | None]) -> set[str]:
         for name in PROPER.findall(line.text[:200].title() if line.shouts else line.text[:200])
     }
     names |= {line.text for line in page[-8:] if PEOPLE.fullmatch(line.text)}
-    return names
+    return tuple(sorted(names))[:MOST_NAMES]
 
 
 @cache

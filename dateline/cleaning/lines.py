@@ -5,6 +5,11 @@ from typing import NamedTuple
 
 STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
 WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’.-][^\W_]+)*")
+CREDIT = re.compile(
+    r"\((?:(?:additional )?(?:reporting|writing)|editing|edited|written|compiled) by "
+    r"[^()]{2,300}\)\.?$",
+    re.I,
+)
 BULLET = re.compile(r"(?:[•●▪■◆‣·*>–—-]|\d{1,2}[.)])\s+\S")
 WIDEST = 140
 """Characters of the widest row of a text of fixed width."""
@@ -42,21 +47,26 @@ class Line(NamedTuple):
         return self.text.upper() == self.text and self.text.lower() != self.text
 
     @property
+    def held(self) -> bool:
+        """Small words hold it together, or it is long and all in capitals, as telexes are."""
+        return self.lowered * 3 >= len(self.words) or (len(self.words) >= 12 and self.shouts)
+
+    @property
     def sentence(self) -> bool:
         """It reads as one sentence or more: it stops, and small words hold it together."""
-        return self.stops and len(self.words) >= 3 and self.lowered * 3 >= len(self.words)
+        return self.stops and len(self.words) >= 3 and self.held
 
     @property
     def prose(self) -> bool:
         """It can hardly be anything but the report's own prose."""
-        held = self.lowered * 3 >= len(self.words)
-        return held and (len(self.words) >= LONG or (self.stops and len(self.words) >= 8))
+        return self.held and (len(self.words) >= LONG or (self.stops and len(self.words) >= 8))
 
 
 def lines(text: str) -> tuple[Line, ...]:
     """Return the lines that have words or signs, in order.
 
-    Where a text was broken into rows of a fixed width, the rows of a paragraph make one line.
+    Where a text was broken into rows of a fixed width, the rows of a paragraph make one line; the
+    credits of the desk in brackets at the end of a paragraph make a line of their own.
 
     >>> [(line.text, line.block) for line in lines("One\\ntwo \\n\\nthree")]
     [('One', 0), ('two', 0), ('three', 1)]
@@ -69,8 +79,14 @@ def lines(text: str) -> tuple[Line, ...]:
         if words:
             block += gap
             start = here + raw.index(words)
-            found.append(_line(words, start, block))
+            credit = CREDIT.search(words, max(0, len(words) - 400))
+            cut = credit.start() if credit and credit.start() > 20 else len(words)
+            found.append(_line(words[:cut].rstrip(), start, block))
             indents.append(raw[0].isspace())
+            if cut < len(words):
+                block += 1
+                found.append(_line(words[cut:], start + cut, block))
+                indents.append(False)
         gap = not words
         here += len(raw) + 1
     return _joined(text, found, indents) if _broken(found) else tuple(found)
@@ -91,7 +107,10 @@ def _broken(found: list[Line]) -> bool:
     if len(pairs) < 4 or max(len(line.text) for line in found) > WIDEST:
         return False
     open_ = sum(not one.stops and not other.bullet for one, other in pairs)
-    runs_on = sum(not one.stops and other.text[0].islower() for one, other in pairs)
+    runs_on = sum(
+        not one.stops and (other.text[0].islower() or (one.shouts and other.shouts))
+        for one, other in pairs
+    )
     return open_ > 0.6 * len(pairs) and runs_on > 0.3 * len(pairs)
 
 

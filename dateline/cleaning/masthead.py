@@ -89,7 +89,12 @@ class Told(NamedTuple):
 
 
 def outlet(
-    placed: tuple[Placed, ...], top: int, url: str | None, wire: str | None, beside: str | None
+    placed: tuple[Placed, ...],
+    top: int,
+    url: str | None,
+    wire: str | None,
+    beside: str | None,
+    places: tuple[str, ...],
 ) -> Told | None:
     """Return who published the page."""
     host = (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
@@ -107,7 +112,7 @@ def outlet(
             return Told(found, "the name at the top of the page")
     for line in heads:
         found = _first_name(line)
-        if found:
+        if found and found not in places:
             return Told(found, "the name at the top of the page")
     marks = [one.line.text for one in placed if one.why]
     for pattern, basis in OWNER:
@@ -165,8 +170,13 @@ def _is_name(name: str) -> bool:
     if not 2 < len(name) <= 80 or not NAME.fullmatch(name):
         return False
     words = name.split()
-    small = [word for word in words if word[0].islower() and not ELIDED.match(word)]
-    if any(word not in SMALL for word in small) or len(words) > 10:
+    small = [word for word in words if word.lower() in SMALL or word[0].islower()]
+    small = [word for word in small if not ELIDED.match(word)]
+    if (
+        any(word.lower() not in SMALL for word in small)
+        or len(words) - len(small) > 6
+        or name[0].isdigit()
+    ):
         return False
     barred = (
         "all rights",
@@ -208,7 +218,7 @@ def byline(placed: tuple[Placed, ...], top: int) -> Told | None:
             if people and not desks() & set(people[0].casefold().split()):
                 return Told(people[0].strip(" .,"), "the line that credits it")
     for one in placed[max(top, 0) : max(top, 0) + 6]:
-        if one.why and one.why not in ("caption or picture credit", "menu", "tags"):
+        if one.why in NAMING or one.why in ("byline or credit", "date line"):
             first = SPLIT.split(one.line.text)[0].strip(" ,")
             first = re.split(r"\s+@|, |\s+(?:with|in|and agencies)\b", first)[0]
             alone = PEOPLE.fullmatch(first)

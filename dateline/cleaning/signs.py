@@ -61,7 +61,10 @@ SHAPES = (
     ),
     (re.compile(r"\W+"), "ornament"),
     (
-        re.compile(r"\[?(?:(?:list|image|photo|slide|page) )?\d{1,3}[/ ](?:of )?\d{1,3}\]?"),
+        re.compile(
+            r"\[?(?:(?:list|image|photo|slide|page) )?\d{1,3}[/ ](?:of )?\d{1,3}\]?"
+            r"|list of \d+ items"
+        ),
         "page counter",
     ),
     (re.compile(r"[a-z0-9]+(?:[_-][a-z0-9]+)*_[a-z0-9_]+"), "name of a page element"),
