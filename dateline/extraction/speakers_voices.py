@@ -9,6 +9,7 @@ from dateline.extraction.speakers_clauses import after_dateline
 from dateline.extraction.speakers_phrases import Cue
 from dateline.extraction.speakers_source import Source, core, read_source
 from dateline.extraction.speakers_words import speech
+from dateline.knowledge.actors import open_shelf
 from dateline.mentions.mention import Mention
 from dateline.nouns import Actor, Parse, Speaker
 
@@ -129,6 +130,12 @@ class Voices:
                 return Speaker("outlet", text=source.text)
             return Speaker("unnamed", source.text, text=source.text, anonymous=True)
         name = self.full.get(source.name, source.name)
+        entry = None if source.anonymous or source.kind != "body" else open_shelf().find(name)
+        if entry is not None:
+            # A capital that speaks is its government.
+            return Speaker(
+                "named", entry.name, entry.id, entry.aliases, text=source.text, side=entry.id
+            )
         kind = "unnamed" if source.anonymous else "named"
         if source.kind == "document":
             kind = "document"
@@ -230,7 +237,10 @@ def _fullest(parse: Parse) -> dict[str, str]:
 def _from_mention(mention: Mention[Actor], source: Source) -> Speaker:
     """Return the speaker as the report's actors have it; a person keeps his own name."""
     actor = mention.of
-    own = source.kind == "person" or source.anonymous or source.beside
+    # What the shelf knows is no person's name, whatever the parser took it for.
+    words = {source.name, source.text}
+    shelved = actor.id is not None and source.role is None and actor.text in words
+    own = (source.kind == "person" and not shelved) or source.anonymous or source.beside
     return Speaker(
         "unnamed" if source.anonymous else "named",
         source.name if own else actor.name,
