@@ -1,6 +1,6 @@
 """Who acts, is acted upon or speaks: every phrase of a report that means an actor."""
 
-from dateline.knowledge.actors import open_shelf
+from dateline.knowledge.actors import Shelf, open_shelf
 from dateline.mentions.actors_reading import Reading
 from dateline.mentions.cast import Party
 from dateline.mentions.drafts import Draft
@@ -12,15 +12,16 @@ from dateline.nouns import Actor, Parse, Place
 
 
 def find_actors(
-    parse: Parse, places: tuple[Mention[Place], ...] = ()
+    parse: Parse, places: tuple[Mention[Place], ...] = (), shelf: Shelf | None = None
 ) -> tuple[Mention[Actor], ...]:
     """Return everyone a report mentions, in reading order, with whom the words mean.
 
     States are named by their capitals too: whether "Kabul" is a government or a place is told by
     the part it plays in its sentence, and decided where that is read. The report's ``places``, if
-    they are known already, help to tell whose army "the army" is.
+    they are known already, help to tell whose army "the army" is;
+    ``shelf`` is dateline's own unless a user has added to it.
     """
-    shelf = open_shelf()
+    shelf = shelf or open_shelf()
     resolver = Resolver(Reading(parse, shelf, homeland(parse, shelf, places)))
     parties = resolver.resolve()
     forms = Forms((party for _, party in parties), shelf)

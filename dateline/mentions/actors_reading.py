@@ -106,6 +106,8 @@ class Reading(Nouns):
         if sentence.words[head].text.lower() == "both" and sentence.words[head].upos == "PRON":
             return Draft(number, head, head + 1, head, "sides", "both sides", "both", plural=True)
         first, last = phrase(sentence, head)
+        if follows(sentence, head, "of", "in", "on") is not None:
+            return None  # "both sides of the road"
         if self.parse.slice(number, first, last).lower() in self.words.both:
             name = self.parse.slice(number, first, last)
             return Draft(number, first, last, head, "sides", name, "side", plural=True)

@@ -133,6 +133,10 @@ class Cast:
                 return one.party
         return None
 
+    def same(self, noun: str, sentence: int) -> Party | None:
+        """Return the last party that was described by the same noun: "gunmen", "the gunmen"."""
+        return next((o.party for o in self.back(REACH, sentence) if o.party.noun == noun), None)
+
     def titled(
         self, noun: str, said: frozenset[str] = frozenset(), body: bool = False
     ) -> Party | None:

@@ -9,7 +9,7 @@ from dateline.mentions.actors_reading import Reading
 from dateline.mentions.cast import Cast, Party
 from dateline.mentions.drafts import ARMED, Draft
 from dateline.mentions.naming import full_names, spelled_out
-from dateline.mentions.pronouns import antecedent, appearance, speaking
+from dateline.mentions.pronouns import agrees, antecedent, appearance, speaking, subject_ahead
 from dateline.mentions.roles import role_of
 
 OFTEN = 2
@@ -111,6 +111,10 @@ class Resolver:
 
     def _pronoun(self, draft: Draft, depth: int) -> Party | None:
         if self.reading.words.pronouns[draft.noun] != "speaker":
+            ahead = self.at.get((draft.sentence, subject_ahead(self.reading.parse, draft)))
+            later = self.party(ahead, depth + 1) if ahead and depth <= DEPTH else None
+            if later is not None and agrees(draft.noun, later):
+                return replace(later, named=False)
             party, doubts = antecedent(draft, self.cast, self.reading.parse)
             return replace(party, named=False, doubts=doubts) if party else None
         voice = speaking(self.reading.parse, draft.sentence, draft.head)
@@ -201,6 +205,8 @@ class Resolver:
         words = self.reading.words
         if draft.bare and draft.definite:
             unnamed = draft.kind == "unidentified"
+            if unnamed and (same := self.cast.same(draft.noun, draft.sentence)):
+                return replace(same, plural=draft.plural, named=False)
             group = self.cast.armed(draft.sentence, unnamed) if draft.noun in words.groups else None
             if group is not None:
                 return replace(group, plural=draft.plural, named=False, noun=draft.noun)
