@@ -1,6 +1,7 @@
 """When it happened: the time that belongs to this clause, not any time in the sentence."""
 
 from dateline.extraction.folding import Happening
+from dateline.extraction.frames.lexicon import words_of
 from dateline.extraction.frames.reading import Reading
 from dateline.mentions.mention import Mention
 from dateline.nouns import Sentence, When
@@ -17,7 +18,7 @@ def time_of(happening: Happening, *, speech: bool) -> tuple[When | None, str]:
     times = reading.scene.times.get(reading.number, ())
     if not times:
         return None, "no time is told"
-    own = _within(reading, times, happening)
+    own = _within(reading, times, happening) or _deeper(reading, times)
     if own is not None:
         return own.of, f"“{own.of.text}” belongs to the clause"
     outer = _above(reading, times)
@@ -47,6 +48,24 @@ def _within(
                 best = (order, distance, mention)
         if best is not None:
             return best[2]
+    return None
+
+
+def _deeper(reading: Reading, times: tuple[Mention[When], ...]) -> Mention[When] | None:
+    """Return a time that the parser hung on a verb beneath the trigger that tells nothing else.
+
+    "An operation to clear the road on Monday", "the invasion that they launched in May".
+    """
+    sentence = reading.sentence
+    for mention in times:
+        path = [mention.head, *sentence.above(mention.head)]
+        if reading.trigger not in path:
+            continue
+        between = path[1 : path.index(reading.trigger)]
+        clauses = [sentence.words[k] for k in between if sentence.words[k].upos == "VERB"]
+        light = words_of("light", "tests")
+        if all(w.deprel in ("acl", "advcl", "xcomp") or w.lemma in light for w in clauses):
+            return mention
     return None
 
 
