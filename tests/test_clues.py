@@ -33,7 +33,7 @@ def account(number: int, row: dict[str, Any], forms: dict[tuple[str, str], str])
     words = row.get("says", f"claim {number}")
     claim = Claim(
         f"c{number}",
-        "a",
+        row.get("report", "a"),
         row.get("event", "attack"),
         actor=actors(row, "actor"),
         recipient=actors(row, "recipient"),

@@ -3,6 +3,7 @@
 import tomllib
 from datetime import date
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from msgspec import Struct
@@ -174,7 +175,13 @@ class Account(Struct, frozen=True, dict=True):
     @cached_property
     def is_another(self) -> bool:
         """The clause says that it tells of another happening than the one before."""
-        return not word_list("another").isdisjoint(plain(self.claim.evidence.text).split())
+        words = plain(self.claim.evidence.text).split()
+        if not word_list("elsewhere").isdisjoint(words):
+            return True
+        return any(
+            word in word_list("another") and after in word_list("happening")
+            for word, after in pairwise(words)
+        )
 
     @cached_property
     def figures(self) -> tuple[tuple[str, float, float], ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 # What must speak for two groups, in hundredths, to make them one: half of it the mean of all pairs
 # between them, half the likeliest pair. Swept 40-110 and shares of 0-0.6 on invented reports: the
 # mean alone parts two long reports of one battle, which each tell much that the other does not.
-THRESHOLD = 80
+THRESHOLD = 100
 APART = -(10**9)
 
 #: How much speaks for a join, turned round for the heap, and the names of the two groups.

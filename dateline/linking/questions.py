@@ -9,6 +9,7 @@ from dateline.knowledge.names import is_known, same_party, share_party
 from dateline.linking.accounts import Account, kin, state_events
 from dateline.nouns import Modality
 
+LEAD = 600  # characters in which a report opens
 OPEN = 7  # days to which a time reaches that is open at one end
 
 
@@ -60,6 +61,16 @@ def place_inside(one: Account, other: Account) -> bool:
 def place_missing(one: Account, other: Account) -> bool:
     """Only one of the claims names a place."""
     return (one.bones == "") != (other.bones == "") and not (one.is_speech or other.is_speech)
+
+
+def lead_and_detail(one: Account, other: Account) -> bool:
+    """The report's opening tells it without the place, and goes on with who did what where."""
+    if one.claim.report != other.claim.report or not place_missing(one, other):
+        return False
+    lead = one if one.bones == "" else other
+    if not 0 <= lead.spot < LEAD:
+        return False
+    return same_actor(one, other) or same_recipient(one, other)
 
 
 def both_placeless(one: Account, other: Account) -> bool:
@@ -196,6 +207,16 @@ def much_the_same_words(one: Account, other: Account) -> bool:
     """Half of the words of one clause are in the other."""
     common = one.words & other.words
     return len(common) >= 3 and len(common) >= 0.5 * min(len(one.words), len(other.words))
+
+
+def only_the_place(one: Account, other: Account) -> bool:
+    """Two reports tell of different kinds at one place and have nothing else in common."""
+    if one.claim.report == other.claim.report or one.event == other.event:
+        return False
+    if not same_place(one, other) or same_telling(one, other):
+        return False
+    shared = (same_days, same_actor, same_recipient, same_figure, same_words)
+    return not any(asks(one, other) for asks in shared)
 
 
 def another_one(one: Account, other: Account) -> bool:
