@@ -15,6 +15,8 @@ from dateline.nouns import Parse, Place, Sentence
 
 REACH = 10
 """A place named more sentences ago than this is no longer "the city"."""
+ABROAD = 6.0
+"""A place in another state than most of the report's counts as so many sentences farther."""
 WEIGHT = 0.4
 """What each naming of a place is worth against a sentence of distance."""
 LEAD = 3
@@ -67,9 +69,13 @@ def place_of(
         return None
     if noun == "capital" and not _is_of_a_part(here, word):
         found = [place for place in found if open_shelf().is_capital(place.of.name or "")]
+    states = Counter(place.of.country for place in found if place.of.level != "country")
+    home = next((code for code, _ in states.most_common(1)), None)
+    if noun == "capital" and (seat := _seat(here, found, sentence, word)):
+        return seat
     for exact in (True, False):
         fits = [place for place in found if _fits(place, noun, levels, exact)]
-        meant = _before(here, fits, sentence, word) or _later(fits, sentence, word)
+        meant = _before(here, fits, sentence, word, home) or _later(fits, sentence, word)
         if meant is not None:
             return meant
         if levels and levels[0] in ("province", "country"):
@@ -92,6 +98,24 @@ def _beside(here: Sentence, places: list[Mention[Place]], word: int) -> Mention[
     for place in places:
         if near.intersection(range(place.first, place.last)) and place.of.level != "country":
             return place
+    return None
+
+
+def _seat(
+    here: Sentence, places: list[Mention[Place]], sentence: int, word: int
+) -> Mention[Place] | None:
+    """Return the capital of the state whose people the words before tell: "the Malian capital"."""
+    shelf = open_shelf()
+    for k in here.below(word, "amod", "compound", "nmod:poss"):
+        code = shelf.demonym(here.words[k].text) or shelf.state(here.words[k].text)
+        capitals = shelf.states[code].capitals if code else ()
+        for place in places:
+            if place.of.name in capitals:
+                return place
+        if capitals:
+            why = f"the capital of {shelf.states[code or ''].names[0]}"
+            seat = Place(capitals[0], country=code, level="town", why=why)
+            return Mention(sentence, word, word + 1, word, seat)
     return None
 
 
@@ -124,7 +148,7 @@ def _fits(place: Mention[Place], noun: str, levels: tuple[str, ...] | None, exac
 
 
 def _before(
-    here: Sentence, fits: list[Mention[Place]], sentence: int, word: int
+    here: Sentence, fits: list[Mention[Place]], sentence: int, word: int, home: str | None
 ) -> Mention[Place] | None:
     """Return the fitting place that was named last or is named most; "a town" has none.
 
@@ -134,15 +158,14 @@ def _before(
     if marks & {"a", "an"}:
         return None
     counts = Counter(place.of.name for place in fits)
-    states = Counter(place.of.country for place in fits if place.of.country)
-    home = states.most_common(1)[0][0] if states else None
+    weight = 0.0 if marks & {"this", "that"} else WEIGHT
     best, score = None, -99.0
     for place in fits:
         distance = sentence - place.sentence
         if (place.sentence, place.head) >= (sentence, word) or distance > REACH:
             continue
-        here_score = WEIGHT * min(counts[place.of.name], 6) - distance
-        here_score -= 3.0 * (place.of.country not in (home, None))
+        here_score = weight * min(counts[place.of.name], 6) - distance
+        here_score -= ABROAD * (place.of.country not in (home, None))
         if here_score >= score:
             best, score = place, here_score
     return best
