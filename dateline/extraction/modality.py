@@ -55,7 +55,8 @@ def _judged(sentence: Sentence, trigger: int) -> Judged:
         if closes(sentence, child):
             break
         child = governor
-    if sentence.words[-1].text == "?" and _in_main_clause(sentence, trigger):
+    verb = sentence.words[trigger].upos == "VERB"
+    if verb and sentence.words[-1].text == "?" and _in_main_clause(sentence, trigger):
         return Judged(Modality.POSSIBLE, "asked, not said", "unverified")
     return Judged(Modality.ASSERTED, "nothing denies, plans or hedges it")
 

@@ -169,6 +169,7 @@ def _content(sentence: Sentence, index: int, verb: Verb) -> frozenset[int]:
                 or (relation == "advcl" and sentence.below(child, "mark"))
             )
             or ("about" in verb.shapes and preposition(sentence, child) in ABOUT)
+            or (verb.manner == "estimated" and preposition(sentence, child) == ("at",))
             or (relation == "advcl" and preposition(sentence, child) == ("to",))
         ):
             found.update(sentence.subtree(child))

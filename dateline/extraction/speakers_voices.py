@@ -145,8 +145,7 @@ class Voices:
         """Return the person who holds an office that the report first names without its holder."""
         if speaker.kind == "outlet" and speaker.name:
             return msgspec.structs.replace(speaker, kind="named")
-        own = speaker.role and speaker.role.lower() not in (speaker.text or "").lower()
-        if speaker.kind != "named" or own or speaker.id or not speaker.name:
+        if speaker.kind != "named" or speaker.id or not speaker.name:
             return speaker
         office = set(speaker.name.lower().split())
         holders = {
