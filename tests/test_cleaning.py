@@ -257,6 +257,14 @@ def test_credit_at_the_end_of_a_paragraph() -> None:
     assert gone(text) == [credit]
 
 
+@pytest.mark.parametrize(
+    "line", ["Nine killed in raid on a village near Ber – AFP", "Watch: Drone film shows empty Ber"]
+)
+def test_headlines_that_look_like_furniture(line: str) -> None:
+    text = cleaned(f"{line}\n\n{PROSE}\n\n{END}")
+    assert (text.title, text.furniture) == (line, ())
+
+
 def test_two_lines_of_headline() -> None:
     under = "Rebels say that the fight for the hills above it goes on"
     text = cleaned(f"Army retakes bridge at Ber\n{under}\n\n{PROSE}\n\n{END}")

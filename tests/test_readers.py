@@ -150,6 +150,21 @@ def test_pages(tmp_path: Path) -> None:
     assert (hints.outlet, hints.byline, hints.language) == ("Gao Courier", "Awa Diarra", "en")
 
 
+def test_page_saved_as_text(tmp_path: Path) -> None:
+    report = only(put(tmp_path, "a.txt", PAGE.format(head=DATED)))
+    assert report.text.startswith("Convoy burned near Ansongo")
+    assert report.hints.outlet == "Gao Courier"
+
+
+def test_manifest_that_changes_is_read_again(tmp_path: Path) -> None:
+    path = put(tmp_path, "a.txt", WORDS)
+    for day, extra in ((3, ""), (14, "b.txt,2024-06-01\n")):
+        put(tmp_path, "manifest.csv", f"report,published\na.txt,2024-06-{day:02}\n{extra}")
+        published = only(path).hints.published
+        assert published
+        assert published.start.day == day
+
+
 def test_no_date_is_invented(tmp_path: Path) -> None:
     report = only(put(tmp_path, "a.html", PAGE.format(head="")))
     assert report.hints.published is None

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dateline.cleaning.agencies import publishers
-from dateline.cleaning.captions import beside_credits, without_credit
+from dateline.cleaning.captions import PICTURE, beside_credits, without_credit
 from dateline.cleaning.datelines import no_places, stands_alone
 from dateline.cleaning.headline import PEOPLE, headline, section
 from dateline.cleaning.lines import LONG, Line
@@ -16,6 +16,10 @@ from dateline.cleaning.tables import any_of, furniture, plain
 
 BYLINE = re.compile(r"(?:by|par|por|von|di):? (?:[A-Z]|the )", re.I)
 COUNTED = re.compile(r"list \d+ of \d+$", re.I)
+NOT_OF_HEADLINES = frozenset(
+    (PICTURE, "prompt to use the site", "link to other pages", "notice about the page")
+)
+"""Signs that a headline may show as well: "Watch: …", "… – AFP"."""
 MOST_NAMES = 200
 """No honest page names more people around its text."""
 PROPER = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){1,4}")
@@ -88,6 +92,8 @@ def _head(page: tuple[Line, ...], whys: list[str | None], first: int, spaced: bo
     head = page[:first]
     alone = _alone(page) if spaced else frozenset(range(len(page)))
     top, others = headline(head, alone, _unmarked(whys))
+    if top < 0 and head and whys[0] in NOT_OF_HEADLINES and len(head[0].words) >= 5:
+        whys[0], top = None, 0
     marked = {page[k].block for k in range(first) if whys[k]}
     marked |= _rows(head, top)
     for k, line in enumerate(head):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,7 +10,8 @@ from msgspec.structs import replace
 
 from dateline.errors import BadCall, UnknownFormat
 from dateline.nouns import Report
-from dateline.readers.manifest import NAME, Manifest, manifest, on
+from dateline.readers.manifest import NAME, Manifest, on
+from dateline.readers.manifest import manifest as read_manifest
 from dateline.readers.reader import Reader
 from dateline.readers.shelf import READERS
 
@@ -24,7 +26,8 @@ class Found(NamedTuple):
 def find(paths: Iterable[Path]) -> Found:
     """Return the files at the paths: folders are gone through to the bottom, in sorted order.
 
-    Hidden files and manifests are neither read nor reported. A path that is named itself is read
+    Hidden files and manifests are neither read nor reported; a folder that cannot be opened is
+    among the skipped. A path that is named itself is read
     whatever it is called, if a reader knows it.
     """
     files: dict[Path, None] = {}
@@ -38,7 +41,12 @@ def find(paths: Iterable[Path]) -> Found:
 
 
 def _within(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.iterdir()):
+    try:
+        inside = sorted(folder.iterdir())
+    except OSError:
+        inside = []
+        yield folder
+    for path in inside:
         if path.name.startswith("."):
             continue
         if path.is_dir() and not path.is_symlink():
@@ -70,10 +78,17 @@ def read(
 def _beside(path: Path) -> Manifest:
     """Return the manifest in the file's folder, an empty one if there is none."""
     near = path.parent / NAME
-    return manifest_of(near) if near.is_file() else Manifest()
+    try:
+        seen = near.stat()
+    except OSError:
+        return Manifest()
+    return _kept(near, seen.st_mtime_ns, seen.st_size)
 
 
-manifest_of = manifest
+@lru_cache(maxsize=64)
+def _kept(near: Path, changed: int, size: int) -> Manifest:
+    """Return a manifest, read again only when its file has changed."""
+    return read_manifest(near)
 
 
 def _with(report: Report, told: Manifest, published: date | None) -> Report:

@@ -39,6 +39,8 @@ def read(path: Path) -> Iterator[Report]:
 
 def report(page: str, name: str, raw: bytes, doubts: tuple[str, ...] = ()) -> Report:
     """Return the report on a page; one whose article cannot be told apart is not read."""
+    if len(page) > LARGEST:
+        raise UnreadableFile(f"{name} is larger than 4 MiB; the page of a report never is.")
     words = _words(page)
     if not words:
         raise UnreadableFile(f"{name} has no article that can be told from the rest of the page.")
