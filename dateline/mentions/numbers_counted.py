@@ -24,6 +24,8 @@ _NOMINAL = ("NOUN", "PROPN", "ADJ", "PRON", "SYM", "X", "NUM")
 def node_of(sentence: Sentence, figure: Figure) -> int:
     """Return the word through which a figure hangs in its sentence: the noun or the figure."""
     words, at = sentence.words, figure.top
+    if _tells_state(sentence, figure.last):
+        return figure.last
     inside = range(figure.first, figure.last)
     for _ in range(len(inside) + 1):
         head = words[at].head
@@ -39,9 +41,19 @@ def node_of(sentence: Sentence, figure: Figure) -> int:
     return following if loose and following is not None else at
 
 
+def _tells_state(sentence: Sentence, at: int) -> bool:
+    """Say whether a figure counts a state alone: "870 wounded and 210 prisoners"."""
+    words = sentence.words
+    if at >= len(words) or words[at].text.lower() not in number_words().states:
+        return False
+    return at + 1 == len(words) or words[at + 1].upos in ("CCONJ", "PUNCT", "ADP")
+
+
 def noun_of(sentence: Sentence, figure: Figure, node: int) -> int | None:
     """Return the noun that is counted; "hundreds of families" counts families."""
     words = sentence.words
+    if node == figure.last and _tells_state(sentence, node):
+        return None
     if node not in range(figure.first, figure.last):
         while words[node].deprel == "compound" and words[node].head == node + 1:
             node += 1

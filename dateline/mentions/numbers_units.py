@@ -69,7 +69,7 @@ def _own(sentence: Sentence, at: int) -> str | None:
     word, table = sentence.words[at], number_words()
     if word.xpos == "CD":
         return None
-    if word.upos in ("NOUN", "ADJ") and (unit := table.states.get(word.text.lower())):
+    if word.upos in ("NOUN", "ADJ", "VERB") and (unit := table.states.get(word.text.lower())):
         return _both(sentence, at) or unit
     unit = table.nouns.get(word.lemma.lower())
     return unit if unit == "killed or wounded" else None
