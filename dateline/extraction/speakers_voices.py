@@ -107,7 +107,10 @@ class Voices:
         if via and via[0] != speaker.name:
             speaker = msgspec.structs.replace(speaker, via=via)
         self.known.append((source, speaker))
-        if speaker.role and speaker.name and speaker.kind == "named":
+        person = speaker.kind == "named" and not self.offices & set(
+            str(speaker.name).lower().split()
+        )
+        if speaker.role and speaker.name and person:
             for word in self.offices & set(speaker.role.lower().split()):
                 self.holders.setdefault(word, {})[speaker.name] = speaker
         return speaker

@@ -150,6 +150,14 @@ def test_short_name_finds_its_fullest_form() -> None:
     assert named(ask(text)) == "Lena Ortiz"
 
 
+def test_office_named_before_its_holder_is_the_holder() -> None:
+    text = (
+        "The mill was [burned], the acting governor said.\n"
+        "The governor, Lena Ortiz, told reporters that nobody had died."
+    )
+    assert named(ask(text)) == "Lena Ortiz"
+
+
 def test_hostile_input_ends_soon() -> None:
     words = "“he said that " * 400 + "it fell."
     started = time.perf_counter()
