@@ -352,7 +352,7 @@ def rename(spot: Spot, names: tuple[str, ...], admin1: str | None) -> Spot:
             "name": names[0],
             "aliases": names[1:],
             "weight": weight,
-            "admin1": admin1,
+            "admin1": admin1 or spot.admin1,
         }
     )
 

@@ -17,6 +17,11 @@ from dateline.nouns import Parse, Place
 
 MOST_ALIASES = 12
 
+AREAS = ("province", "country", "district")
+
+LISTED = 6
+"""Words within which another name makes two names with a comma between them a list."""
+
 
 def find_places(parse: Parse, atlas: Atlas | None = None) -> tuple[Mention[Place], ...]:
     """Return the places of a text in the order of their words."""
@@ -42,7 +47,7 @@ def resolve(parse: Parse, toponyms: Sequence[Toponym], atlas: Atlas) -> tuple[Ch
     held = {
         part: whole
         for part, (whole, plain) in containers(parse, toponyms).items()
-        if plain or _agrees(toponyms[part], toponyms[whole], atlas)
+        if plain or _agrees(toponyms, part, whole, atlas)
     }
     toponyms = _as_provinces(toponyms, held, atlas)
     keys = _keys(toponyms)
@@ -55,9 +60,10 @@ def resolve(parse: Parse, toponyms: Sequence[Toponym], atlas: Atlas) -> tuple[Ch
             within[one].add(other)
             holds[other].add(one)
     counts = Counter(keys)
+    first = {key: toponym.name for key, toponym in zip(keys[::-1], toponyms[::-1], strict=True)}
     groups = [
         Group(
-            name=toponyms[keys.index(key)].name,
+            name=first[key],
             folded=key[0],
             kind=key[1],
             count=counts[key],
@@ -94,18 +100,24 @@ def _keys(toponyms: Sequence[Toponym]) -> list[tuple[str, str | None]]:
     ]
 
 
-def _agrees(part: Toponym, whole: Toponym, atlas: Atlas) -> bool:
-    """Say whether the atlas knows a place of the one name in a place of the other."""
-    areas = [
-        area
-        for area in atlas.find(whole.name)[:8]
-        if area.level in ("province", "country", "district")
-    ]
-    return any(
-        atlas.within(spot, area) and spot.id != area.id
-        for spot in atlas.find(part.name)[:24]
-        for area in areas
-    )
+def _agrees(toponyms: Sequence[Toponym], part: int, whole: int, atlas: Atlas) -> bool:
+    """Say whether a comma between two names means that the one lies in the other.
+
+    It does where the atlas knows such a place, and for an unknown name before a known one where
+    the two stand alone, in no list.
+    """
+    spots = atlas.find(toponyms[part].name)[:24]
+    if not spots:
+        near = (part - 1, whole + 1)
+        alone = all(not 0 <= k < len(toponyms) or _apart(toponyms[k], toponyms[part]) for k in near)
+        return alone and part < whole and bool(atlas.find(toponyms[whole].name))
+    areas = [area for area in atlas.find(toponyms[whole].name)[:8] if area.level in AREAS]
+    return any(atlas.within(spot, area) and spot.id != area.id for spot in spots for area in areas)
+
+
+def _apart(one: Toponym, other: Toponym) -> bool:
+    """Say whether two names are too far from each other to be of one list."""
+    return one.sentence != other.sentence or abs(one.first - other.first) > LISTED
 
 
 def _votes(parse: Parse, groups: Sequence[Group], atlas: Atlas) -> Votes:

@@ -73,6 +73,8 @@ class Resolver:
         self._held = [self._containers(k) for k in range(len(groups))]
         self._picks: list[int] = [0] * len(groups)
         self._sure: list[float] = [0.0] * len(groups)
+        self._near: list[tuple[int, Spot, float]] = []
+        self._alone: str | None = None
 
     def resolve(self) -> tuple[Choice, ...]:
         """Return the choice for each group, in their order."""
@@ -88,6 +90,8 @@ class Resolver:
                 for k, (row, spots) in enumerate(zip(fixed, self._spots, strict=True))
             ]
             self._pick(scores)
+        self._near = self._neighbors()
+        self._alone = self._only_country()
         return tuple(self._choice(k) for k in range(len(self._groups)))
 
     def _candidates(self, group: Group) -> tuple[Spot, ...]:
@@ -197,8 +201,8 @@ class Resolver:
             if self._spots[other]:
                 area = self._spots[other][self._picks[other]]
                 return area.country, f"; the text puts it in {area.name}", area.admin1
-        if code := self._only_country():
-            return code, "; nearly all other places of the report are in this country", None
+        if self._alone:
+            return self._alone, "; nearly all other places of the report are in this country", None
         return None, "", None
 
     def _only_country(self) -> str | None:
@@ -223,4 +227,4 @@ class Resolver:
             return False
         if self._votes.share(spot.country, k) > 0 or self._votes.others(k) < 3:
             return False
-        return self._nearness(k, spot, self._neighbors()) < 0.2
+        return self._nearness(k, spot, self._near) < 0.2

@@ -8,6 +8,9 @@ from dateline.mentions.toponym import Toponym
 from dateline.mentions.wording import wording
 from dateline.nouns import Parse, Sentence
 
+FURTHEST = 12
+"""Words before a name that are read for what describes it."""
+
 WIDEST_GAP = 8
 """More words than this between two names hold no bare "in" or comma any more."""
 
@@ -89,7 +92,7 @@ def settle(parse: Parse, toponym: Toponym) -> Toponym:
 def _lead(sentence: Sentence, first: int) -> int:
     """Return the word before a name and before what only describes it ("the town of")."""
     words, kinds, at = sentence.words, wording().kinds, first - 1
-    while at >= 0:
+    while at >= max(0, first - FURTHEST):
         low = words[at].text.lower()
         noun = words[at - 1].text.lower() if at else ""
         if low == "of" and noun in kinds and noun != "capital":
@@ -113,7 +116,8 @@ def _on_a_road(sentence: Sentence, at: int) -> bool:
 def _measure(sentence: Sentence, at: int) -> int:
     """Return where "some 20 km north" begins."""
     words = sentence.words
-    while at > 0 and (
+    start = at
+    while at > max(0, start - FURTHEST) and (
         words[at - 1].upos in ("NUM", "DET")
         or words[at - 1].text.lower() in wording().measures
         or words[at - 1].text.lower() in ("some", "about", "around", "just", "roughly", "few")

@@ -184,6 +184,10 @@ def name_at(parse: Parse, number: int, first: int, last: int, atlas: Atlas) -> T
     kind = kind or _kind_told(parse.sentences[number], last)
     if after == "site" or (inner == "site" and kind == "site"):
         return Toponym(number, first, last, whole, kind, facility=True)
+    if after == "area" and words[last].text in wording().natural:
+        longer = parse.slice(number, first, last + 1)
+        if atlas.find(longer) or not atlas.find(whole):
+            return Toponym(number, first, last + 1, longer, kind)
     if after in ("district", "province") and _is_center(parse.sentences[number], last):
         kind = "town"
     return Toponym(number, first, last, _undirected(whole, atlas), kind)
@@ -205,8 +209,7 @@ def _bare(parse: Parse, number: int, first: int, last: int, kind: str, atlas: At
         return parse.slice(number, first, end) if end > first else None
     known, shorter = atlas.find(whole), atlas.find(bare)
     if not known:
-        lower = parse.sentences[number].words[last - 1].text.islower()
-        return None if kind == "area" and not shorter and not lower else bare
+        return None if kind == "area" and not shorter else bare
     if kind == "town":
         same = shorter and known[0] in shorter[:3] and fold(known[0].name) != fold(whole)
         return bare if same else None

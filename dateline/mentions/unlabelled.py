@@ -45,7 +45,9 @@ def unlabelled(
             fits = not told and _fits(sentence, index, last, known)
             if fits or _shown(sentence, (index, last), "PER" in told, known, covered):
                 yield index, last
-        elif end > index and labels.get(index) != "PER":
+        elif (
+            end > index and labels.get(index) != "PER" and not _people(sentence, index, end, known)
+        ):
             named = index not in labels and parse.slice(number, index, end) in known.names
             if named or _kind_beside(sentence, index, end):
                 yield index, end
@@ -86,7 +88,7 @@ def _fits(sentence: Sentence, first: int, last: int, known: Known) -> bool:
     if (
         name.lower() in wording().common
         or runs_on
-        or len(name) < 4
+        or len(name) < 3
         or sentence.words[first].upos != "PROPN"
     ):
         return False
@@ -128,11 +130,13 @@ def _shown(
 ) -> bool:
     """Say whether the words around a name that the atlas knows make it a place."""
     first, last = span
+    if _people(sentence, first, last, known):
+        return False
     if _kind_beside(sentence, first, last):
         return True
     if sentence.words[last - 1].text.lower() in wording().common:
         return False
-    if person or first == 0 or is_people(sentence, first, last, known.atlas):
+    if person or first == 0:
         return False
     words = sentence.words
     if open_shelf().find(" ".join(word.text for word in words[first:last])):
@@ -145,6 +149,10 @@ def _shown(
     if last + 1 in covered and after is not None and after.text == ",":
         return _within_next(sentence, first, last, known.atlas, covered)
     return before in wording().cues and not runs_on and _likely(sentence, first, last, known)
+
+
+def _people(sentence: Sentence, first: int, last: int, known: Known) -> bool:
+    return is_people(sentence, first, last, known.atlas)
 
 
 def _within_next(

@@ -24,6 +24,7 @@ class Wording(NamedTuple):
     titles: frozenset[str]
     governing: frozenset[str]
     common: frozenset[str]
+    natural: frozenset[str]
 
 
 @cache
@@ -52,4 +53,5 @@ def wording() -> Wording:
         titles=words("not_places", "titles"),
         governing=words("governing", "verbs"),
         common=words("not_places", "common"),
+        natural=words("natural", "words"),
     )
