@@ -26,11 +26,11 @@ class Count(NamedTuple):
 def _together(unit: str, numbers: Sequence[Number], account: Account) -> Count:
     """Return one count of a claim that gives several: the whole where it is told, else the sum.
 
-    "26 dead, five children among them" is 26; "25 volunteers and six soldiers" is 31.
+    "26 dead, five children among them" is 26; "25 volunteers and six soldiers" is 31, also after
+    "the dead include".
     """
-    words = plain(account.claim.evidence.text)
-    whole = [n for n in numbers if plain(n.who or "") in _EVERYBODY] or (
-        list(numbers) if any(part in words for part in _PART) else []
+    whole = [n for n in numbers if plain(n.who or "") in _EVERYBODY] or _before_its_parts(
+        numbers, account
     )
     if len(numbers) == 1 or whole:
         first = max(whole or numbers, key=lambda n: (n.low or 0, n.high or 0))
@@ -39,6 +39,22 @@ def _together(unit: str, numbers: Sequence[Number], account: Account) -> Count:
     low = sum(x for x in lows if x is not None) if any(x is not None for x in lows) else None
     high = None if any(x is None for x in highs) else sum(x for x in highs if x is not None)
     return Count(unit, low, high, account)
+
+
+def _before_its_parts(numbers: Sequence[Number], account: Account) -> list[Number]:
+    """Return the largest number if its parts are told after it: "seven civilians, including …"."""
+    largest = max(numbers, key=lambda n: (n.low or 0, n.high or 0))
+    words = plain(account.claim.evidence.text)
+    for part in _PART:
+        before, found, _ = words.partition(part)
+        if found and any(told and told in before for told in _ways_to_tell(largest)):
+            return [largest]
+    return []
+
+
+def _ways_to_tell(number: Number) -> tuple[str, ...]:
+    low = str(number.low) if number.low is not None else ""
+    return plain(number.text or ""), plain(number.who or ""), low
 
 
 def counts(accounts: Sequence[Account]) -> dict[str, list[Count]]:

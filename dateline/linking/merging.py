@@ -62,24 +62,22 @@ def merged_place(accounts: Sequence[Account]) -> Place | None:
 
 
 def merged_time(accounts: Sequence[Account]) -> When | None:
-    """Return the time that most tellings give, the narrower among equals."""
+    """Return the time that most tellings give; among equals the commoner, narrower, earlier."""
     tellings: dict[tuple[date | None, date | None], set[str]] = defaultdict(set)
+    claims: Counter[tuple[date | None, date | None]] = Counter()
     for account in _affirming(accounts):
         time = account.claim.time
         if time and (time.start or time.end):
             tellings[time.start, time.end].add(account.telling)
+            claims[time.start, time.end] += 1
     if not tellings:
         return None
 
-    def rank(ends: tuple[date | None, date | None]) -> tuple[bool, int, int, date]:
+    def rank(ends: tuple[date | None, date | None]) -> tuple[bool, int, int, int, int]:
         start, end = ends
         days = (end - start).days if start and end else 10**6
-        return (
-            start is not None and end is not None,
-            len(tellings[ends]),
-            -days,
-            end or start or date.min,
-        )
+        first = (start or end or date.max).toordinal()
+        return bool(start and end), len(tellings[ends]), claims[ends], -days, -first
 
     start, end = max(tellings, key=rank)
     return When(start, end)
@@ -102,6 +100,12 @@ def merged_actors(
                 groups.append([actor])
     groups.sort(key=lambda group: (-len(group), group[0].name))
     return tuple(_commonest(group) for group in groups)
+
+
+def _of_kind(accounts: Sequence[Account], event: str) -> Sequence[Account]:
+    """Return the claims of the incident's own kind: in its clashes both sides act on each other."""
+    own = [a for a in accounts if a.event == event and (a.claim.actor or a.claim.recipient)]
+    return own or accounts
 
 
 def _commonest(group: list[Actor]) -> Actor:
@@ -191,12 +195,13 @@ def merge(
     figures, clashes = find_figures(accounts, voices)
     texts: dict[str, Text] = {a.claim.report: a.text for a in accounts if a.text}
     first, last = _reported(accounts)
+    event = merged_event(accounts)
     return Incident(
         id=incident_id(accounts),
-        event=merged_event(accounts),
+        event=event,
         claims=tuple(account.id for account in accounts),
-        actor=merged_actors(accounts, lambda claim: claim.actor),
-        recipient=merged_actors(accounts, lambda claim: claim.recipient),
+        actor=merged_actors(_of_kind(accounts, event), lambda claim: claim.actor),
+        recipient=merged_actors(_of_kind(accounts, event), lambda claim: claim.recipient),
         place=merged_place(accounts),
         time=merged_time(accounts),
         numbers=figures,
