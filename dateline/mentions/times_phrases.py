@@ -187,6 +187,13 @@ def _patterns() -> Iterator[Pattern]:
 PATTERNS = tuple(_patterns())
 """The ways of saying a time, in the order in which they win where they are equally long."""
 
+_ALWAYS = frozenset(rank for rank, pattern in enumerate(PATTERNS) if not pattern.needs)
+_ASKED: dict[str, set[int]] = {}
+"""For a letter, the patterns that cannot do without one of its set."""
+for _rank, _pattern in enumerate(PATTERNS):
+    for _one in min(_pattern.needs, key=len, default=()):
+        _ASKED.setdefault(_one, set()).add(_rank)
+
 _MONTHS, _WEEKDAYS = frozenset(VALUES["MONTH"]), frozenset(VALUES["WEEKDAY"])
 _NOMINAL = frozenset({"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"})
 _NEVER_VERB = frozenset(
@@ -261,8 +268,9 @@ def phrases(sentence: Sentence) -> list[Phrase]:
     for offset in range(0, len(seen), WINDOW):
         letters = "".join(piece.letter for piece in seen[offset : offset + WINDOW])
         present = frozenset(letters)
-        for rank, pattern in enumerate(PATTERNS):
-            if all(need & present for need in pattern.needs):
+        for rank in sorted(_ALWAYS.union(*(_ASKED.get(letter, ()) for letter in present))):
+            pattern = PATTERNS[rank]
+            if not any(need.isdisjoint(present) for need in pattern.needs):
                 for match in pattern.regex.finditer(letters):
                     if match.end() > match.start():
                         start, end = match.start() + offset, match.end() + offset
