@@ -20,8 +20,7 @@ from dateline.readers import Manifest
 from dateline.record import Record
 
 LONGEST = 600.0
-"""Seconds after which a report is set aside, where several processes read; the longest report that
-a reader lets through takes a tenth of it."""
+"""Seconds after which a report is set aside where several processes read: a long one takes one."""
 
 
 class Outcome(NamedTuple):
