@@ -1,7 +1,7 @@
 """Is it said to be so: asserted, denied, planned or only possible."""
 
 from dateline.extraction.attribution import Attribution
-from dateline.extraction.modality_above import closes, governed, presupposed
+from dateline.extraction.modality_above import called_off, closes, governed, presupposed
 from dateline.extraction.modality_signs import Judged, beside, negated
 from dateline.extraction.modality_words import hedges
 from dateline.nouns import Modality, Parse, Sentence
@@ -70,7 +70,9 @@ def _in_main_clause(sentence: Sentence, index: int) -> bool:
 def _undone(sentence: Sentence, trigger: int, event: str | None) -> Judged | None:
     words = hedges().words.get(f"undone.{event}", frozenset())
     word = sentence.words[trigger]
-    if (word.lemma.lower() in words or word.text.lower() in words) and word.upos == "VERB":
+    told = word.lemma.lower() in words or word.text.lower() in words
+    off = event is not None and called_off(sentence, trigger)
+    if (told and word.upos in ("VERB", "ADJ")) or off:
         return Judged(Modality.DENIED, f"“{word.text}” undoes it", "denied")
     return None
 

@@ -33,6 +33,8 @@ def _by_verb(sentence: Sentence, governor: int, child: int) -> Judged | None:
     clause, negation = relation in CLAUSES, negated(sentence, governor)
     passive = bool(sentence.below(governor, "aux:pass", "nsubj:pass"))
     if relation in ("ccomp", "xcomp", "obj", "nsubj:pass") and negation is None:
+        if called_off(sentence, governor):
+            return Judged(Modality.DENIED, f"“{word.text} off”", "denied")
         if listed("denied.verbs", lemma) and not (lemma == "rule" and word.xpos == "VB"):
             return Judged(Modality.DENIED, f"governed by “{word.text}”", "denied")
         if relation in ("obj", "nsubj:pass") and listed("planned.objects", lemma):
@@ -132,6 +134,13 @@ def _shared(sentence: Sentence, governor: int, child: int) -> Judged | None:
     ):
         return None
     return beside(sentence, governor) if words[child].upos == "VERB" else None
+
+
+def called_off(sentence: Sentence, verb: int) -> bool:
+    """Say whether a verb is "called off"."""
+    words = sentence.words
+    particles = (words[k].text.lower() for k in sentence.below(verb, "compound:prt", "advmod"))
+    return words[verb].lemma.lower() == "call" and "off" in particles
 
 
 def presupposed(sentence: Sentence, child: int) -> bool:
