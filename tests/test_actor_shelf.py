@@ -46,7 +46,7 @@ def test_spells_follow_each_other() -> None:
 def test_no_name_is_two_actors_of_one_country() -> None:
     shelf = open_shelf()
     for name, found in shelf.namesakes():
-        countries = [shelf.entry(alias.id).country for alias in found]
+        countries = [shelf.entry(id_).country for id_ in {alias.id for alias in found}]
         assert len(countries) == len(set(countries)), f"{name}: {found}"
 
 

@@ -41,7 +41,7 @@ class Reading(Nouns):
         if sides := self._sides(number, head):
             return sides
         known = self.known_at(number, head)
-        if known is not None and word.upos in (*NOMINAL, "VERB", "ADP", "ADV"):
+        if known and (word.upos in (*NOMINAL, "VERB", "ADP", "ADV") or word.text.isupper()):
             return self._named(number, known) if self._stands_out(number, known, head) else None
         if of_some := self._some_of(number, head):
             return of_some
@@ -96,9 +96,12 @@ class Reading(Nouns):
         return Draft(number, head, head + 1, head, "part", name, lemma, plural=True, of=of)
 
     def _pronoun(self, number: int, head: int) -> Draft | None:
-        word = self.parse.sentences[number].words[head]
-        if word.deprel == "expl":
-            return None
+        sentence = self.parse.sentences[number]
+        word = sentence.words[head]
+        above = sentence.words[word.head]
+        copula = (above.upos, above.deprel) == ("NOUN", "root") and sentence.below(word.head, "cop")
+        if word.deprel == "expl" or (word.text.lower() == "it" and copula):
+            return None  # "it seems that", "it is the third district"
         return Draft(number, head, head + 1, head, "pronoun", word.text, word.text.lower())
 
     def _sides(self, number: int, head: int) -> Draft | None:

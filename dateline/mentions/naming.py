@@ -76,6 +76,11 @@ class Forms:
             plain = {normal(name) for name in self._states[entry.country or ""].names}
             states = [form for form in forms if normal(form) in plain]
             return max(states or forms or [entry.name], key=lambda form: (len(form), form))
+        if not entry.id.startswith(f"{(entry.country or '').lower()}-"):
+            # a group has one name: the longest form that is used is the fullest
+            return max(
+                forms or [entry.name], key=lambda form: (form == entry.name, len(form), form)
+            )
         if party.named:
             full = [form for form in forms if _initials(form) == normal(party.name)]
             own = [form for form in forms if form == entry.name and is_acronym(party.name)]

@@ -37,7 +37,7 @@ def _name_at(sentence: Sentence, head: int) -> Name | None:
         return _titled(sentence, head)
     if head != head_of(sentence, name.first, name.last):
         return None
-    above = (sentence.words[head].head, name.first - 1)
+    above = (*sentence.above(head)[:3], name.first - 1)
     claimed = any(_titled(sentence, word) == name for word in above if word >= 0)
     return None if claimed else name
 

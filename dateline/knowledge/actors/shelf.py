@@ -150,7 +150,7 @@ class Shelf:
 
     def _list(self, written: str, id_: str, local: bool) -> None:
         found = self._aliases.setdefault(normal(written), [])
-        if all(alias.id != id_ for alias in found):
+        if all((alias.id, alias.written.islower()) != (id_, written.islower()) for alias in found):
             found.append(Alias(id_, written, local))
 
     def _check(self) -> None:
@@ -173,11 +173,11 @@ class Shelf:
             for alias in self._aliases.get(key, ())
             if not is_acronym(alias.written) or reads_as(name, alias.written)
         ]
-        here = [alias for alias in found if country and self._country(alias.id) == country]
+        here = {alias.id for alias in found if country and self._country(alias.id) == country}
         if len(here) == 1:
-            return here[0].id
-        known = [alias for alias in found if not alias.local]
-        return known[0].id if len(known) == 1 else None
+            return here.pop()
+        known = {alias.id for alias in found if not alias.local}
+        return known.pop() if len(known) == 1 else None
 
     def _country(self, id_: str) -> str | None:
         return self._rows[id_][0]
