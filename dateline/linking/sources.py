@@ -27,7 +27,16 @@ class Voice(NamedTuple):
             return self.family == other.family and _one_description(self.name, other.name)
         if self.kind == "outlet":
             return plain(self.name) == plain(other.name)
-        return plain(self.name) == plain(other.name) or same_party(self.party, other.party)
+        return plain(self.name) == plain(other.name) or _one_body(self.party, other.party)
+
+
+def _one_body(one: Party, other: Party) -> bool:
+    """Say whether two parties speak with one voice, as the ministries and forces of a state do.
+
+    Bodies of a family that are no state's, two UN agencies say, each know for themselves.
+    """
+    apart = one.id and other.id and one.id != other.id and not (one.is_state and other.is_state)
+    return not apart and same_party(one, other)
 
 
 def _one_description(one: str, other: str) -> bool:
@@ -76,8 +85,9 @@ def voice_of(account: Account, family: str, origin: str) -> Voice:
         return Voice(origin, "outlet", party(origin))
     if speaker.anonymous or speaker.kind == "unnamed":
         return Voice(speaker.role or name, "unnamed", party(speaker.side or name), family)
-    spoken_for = party(speaker.side) if speaker.side else party(name, speaker.id)
-    return Voice(name, "body", spoken_for)
+    if speaker.side and not speaker.id:  # a person who speaks for a body
+        return Voice(name, "body", party(speaker.side))
+    return Voice(name, "body", party(name, speaker.id))
 
 
 _RANK = {"body": 0, "unnamed": 1, "outlet": 2}
