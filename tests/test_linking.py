@@ -3,6 +3,7 @@
 import random
 from datetime import UTC, date, datetime
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -106,6 +107,31 @@ def test_what_a_person_joins_is_one() -> None:
     story = read_story(STORIES / "two_strikes_in_one_night.toml")
     linked = link(story.texts, story.claims, [judged("a1", "a2", Verdict.SAME)])
     assert incident_of(linked, "a1") == incident_of(linked, "a2")
+
+
+def test_a_persons_word_carries_over_what_the_clues_forbid() -> None:
+    story = read_story(STORIES / "a_town_changes_hands_twice.toml")
+    words = [judged("a1", "b1", Verdict.SAME), judged("b1", "c1", Verdict.SAME)]
+    linked = link(story.texts, story.claims, words)
+    assert set(incident_of(linked, "a1").claims) >= {"a1", "b1", "c1"}
+    words.append(judged("a1", "c1", Verdict.DIFFERENT))
+    linked = link(story.texts, story.claims, words)
+    assert incident_of(linked, "a1") != incident_of(linked, "c1")
+
+
+def test_a_word_on_a_claim_that_is_gone_changes_nothing() -> None:
+    story = read_story(STORIES / "a_denial.toml")
+    words = [judged("a1", "gone", Verdict.SAME), judged("a1", "a1", Verdict.DIFFERENT)]
+    assert link(story.texts, story.claims, words) == link(story.texts, story.claims)
+
+
+def test_the_newest_word_on_a_pair_holds() -> None:
+    story = read_story(STORIES / "a_corrected_toll.toml")
+    parted = judged("a1", "b1", Verdict.DIFFERENT)
+    unsure = msgspec.structs.replace(
+        judged("b1", "a1", Verdict.UNSURE), at=datetime(2024, 2, 1, tzinfo=UTC)
+    )
+    assert link(story.texts, story.claims, [unsure, parted]) == link(story.texts, story.claims)
 
 
 def test_an_incident_keeps_its_id_when_a_later_report_joins() -> None:

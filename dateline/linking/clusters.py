@@ -31,6 +31,8 @@ class Bond:
 
     def strength(self, veto: int) -> float | None:
         """Return what speaks for joining, None where one of the pairs forbids."""
+        if self.best >= -APART and self.worst > APART:
+            return float(self.best)  # a person's word outweighs every clue but not another's
         return None if self.worst <= veto else (self.total / self.count + self.best) / 2
 
 

@@ -121,10 +121,13 @@ def _weights(
         (one, other): weigh(accounts[one], accounts[other])
         for one, other in find_pairs(accounts, tellings, judgements)
     }
+    # The newest word on a pair holds; one on a claim that is no longer made waits for its return.
     for judgement in sorted(judgements, key=lambda judgement: judgement.at):
         pair = (min(judgement.one, judgement.other), max(judgement.one, judgement.other))
-        if judgement.verdict is Verdict.DIFFERENT:
-            weights[pair] = APART
-        elif judgement.verdict is Verdict.SAME:
-            weights[pair] = -APART
+        if pair[0] == pair[1] or not set(pair) <= accounts.keys():
+            continue
+        if judgement.verdict is Verdict.UNSURE:
+            weights[pair] = weigh(accounts[pair[0]], accounts[pair[1]])
+        else:
+            weights[pair] = APART if judgement.verdict is Verdict.DIFFERENT else -APART
     return weights

@@ -79,7 +79,7 @@ def find_pairs(
         if identity != telling:
             found.add((min(identity, telling), max(identity, telling)))
     for judgement in judgements:
-        if judgement.verdict is Verdict.SAME and {judgement.one, judgement.other} <= set(accounts):
+        if judgement.verdict is Verdict.SAME and {judgement.one, judgement.other} <= accounts.keys():
             found.add((min(judgement.one, judgement.other), max(judgement.one, judgement.other)))
     return sorted(found)
 
