@@ -28,45 +28,68 @@ def governed(sentence: Sentence, governor: int, child: int) -> Judged | None:
 
 
 def _by_verb(sentence: Sentence, governor: int, child: int) -> Judged | None:
+    negation = negated(sentence, governor)
+    if negation is None and (denied := _denied_by(sentence, governor, child)) is not None:
+        return denied
+    lemma = sentence.words[governor].lemma.lower()
+    if negation is not None and listed("possible.undecided", lemma):
+        text = f"“not {sentence.words[governor].text}”"
+        return Judged(Modality.POSSIBLE, text, "unverified")
+    ahead = _planned_by(sentence, governor, child) or _hedged_by(sentence, governor, child)
+    if ahead is not None:
+        return ahead
+    relation = sentence.words[child].deprel
+    if relation in PARTS and listed("negation.carriers", lemma) and negation is not None:
+        text = f"“{sentence.words[negation].text} … {sentence.words[governor].text}”"
+        return Judged(Modality.DENIED, text, "denied")
+    if relation in ("obj", "nsubj", "nsubj:pass", "xcomp"):
+        return moods(sentence, governor)
+    return None
+
+
+def _denied_by(sentence: Sentence, governor: int, child: int) -> Judged | None:
+    """Judge by a verb that denies or forestalls: "denied shelling", "kept them from leaving"."""
     words, relation = sentence.words, sentence.words[child].deprel
     word, lemma = words[governor], words[governor].lemma.lower()
-    clause, negation = relation in CLAUSES, negated(sentence, governor)
-    passive = bool(sentence.below(governor, "aux:pass", "nsubj:pass"))
-    if relation in ("ccomp", "xcomp", "obj", "nsubj:pass") and negation is None:
+    if relation in ("ccomp", "xcomp", "obj", "nsubj:pass"):
         if called_off(sentence, governor):
             return Judged(Modality.DENIED, f"“{word.text} off”", "denied")
         if listed("denied.verbs", lemma) and not (lemma == "rule" and word.xpos == "VB"):
             return Judged(Modality.DENIED, f"governed by “{word.text}”", "denied")
-        if relation in ("obj", "nsubj:pass") and listed("planned.objects", lemma):
-            return Judged(Modality.PLANNED, f"“{word.text}”")
-    kept = relation == "advcl" and any(
-        words[k].text == "from" for k in sentence.below(child, "mark")
-    )
-    if kept and negation is None and listed("denied.verbs", lemma):
+    kept = any(words[k].text == "from" for k in sentence.below(child, "mark"))
+    if relation == "advcl" and kept and listed("denied.verbs", lemma):
         return Judged(Modality.DENIED, f"“{word.text} from”", "denied")
-    if relation == "advcl" and infinitive(sentence, child) and listed("planned.appeals", lemma):
-        return Judged(Modality.PLANNED, f"“{word.text} … to”")
-    if negation is not None and listed("possible.undecided", lemma):
-        return Judged(Modality.POSSIBLE, f"“not {word.text}”", "unverified")
-    wanted = listed("planned.appeals", lemma) or listed("planned.provisions", lemma)
-    if relation == "obl" and wanted and preposition(sentence, child) == ("for",):
-        return Judged(Modality.PLANNED, f"“{word.text} for”")
-    if relation == "nsubj:pass" and listed("planned.dated", word.text.lower()):
-        return Judged(Modality.PLANNED, f"“{word.text}”")
+    return None
+
+
+def _planned_by(sentence: Sentence, governor: int, child: int) -> Judged | None:
+    """Judge by a verb of what lies ahead: "plans to", "promised a", "calls for", "set for"."""
+    word, relation = sentence.words[governor], sentence.words[child].deprel
+    lemma, ahead = word.lemma.lower(), infinitive(sentence, child)
+    appeals = listed("planned.appeals", lemma)
+    wanted = appeals or listed("planned.provisions", lemma)
+    planned = (
+        (relation in ("obj", "nsubj:pass") and listed("planned.objects", lemma))
+        or (relation == "nsubj:pass" and listed("planned.dated", word.text.lower()))
+        or (relation == "advcl" and ahead and appeals)
+        or (relation == "xcomp" and ahead and listed("planned.infinitive", lemma))
+        or (relation == "obl" and wanted and preposition(sentence, child) == ("for",))
+    )
+    return Judged(Modality.PLANNED, f"“{word.text}”") if planned else None
+
+
+def _hedged_by(sentence: Sentence, governor: int, child: int) -> Judged | None:
+    """Judge by a verb that leaves it open: "is said to have", "appears to have", "threatens to"."""
+    word, relation = sentence.words[governor], sentence.words[child].deprel
+    lemma = word.lemma.lower()
     if relation == "ccomp" and _unsure_source(sentence, governor):
         return Judged(Modality.POSSIBLE, f"“{word.text}” by unsure reports", "unverified")
-    if relation == "xcomp" and infinitive(sentence, child) and listed("planned.infinitive", lemma):
-        return Judged(Modality.PLANNED, f"“{word.text} to”")
+    passive = bool(sentence.below(governor, "aux:pass", "nsubj:pass"))
     hearsay = passive and listed("possible.passive", lemma) and relation in ("xcomp", "ccomp")
-    if clause and (listed("possible.verbs", lemma) or hearsay):
+    if relation in CLAUSES and (listed("possible.verbs", lemma) or hearsay):
         return Judged(Modality.POSSIBLE, f"“{word.text}”", "unverified")
     if listed("possible.after", lemma) and relation in ("xcomp", "ccomp", "obj", "nsubj:pass"):
         return Judged(Modality.POSSIBLE, f"“{word.text}”")
-    if relation in PARTS and listed("negation.carriers", lemma) and negation is not None:
-        text = f"“{words[negation].text} … {word.text}”"
-        return Judged(Modality.DENIED, text, "denied")
-    if relation in ("obj", "nsubj", "nsubj:pass", "xcomp"):
-        return moods(sentence, governor)
     return None
 
 
