@@ -1,6 +1,8 @@
 """The commands: what they answer, what they refuse, and how they end."""
 
+import contextlib
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -345,6 +347,33 @@ def test_every_command_explains_itself(call: Call, name: str) -> None:
     answer = call(name, "--help")
     assert answer.code == 0
     assert "Usage: dateline" in answer.out
+
+
+@pytest.mark.slow
+def test_a_person_sees_how_far_it_is_and_a_program_does_not(pages: Path, tmp_path: Path) -> None:
+    screen, ours = os.openpty()
+    program = [
+        sys.executable,
+        "-m",
+        "dateline",
+        "read",
+        str(pages),
+        "--record",
+        str(tmp_path / "r"),
+    ]
+    environment = {**os.environ, "TERM": "xterm"}
+    run = subprocess.Popen(program, stdout=subprocess.PIPE, stderr=ours, env=environment)
+    os.close(ours)
+    seen = b""
+    with contextlib.suppress(OSError):  # the screen is gone when the program ends
+        while part := os.read(screen, 4096):
+            seen += part
+    os.close(screen)
+    out, _ = run.communicate()
+    assert run.returncode == 0
+    assert b"Reading" in seen
+    assert b"Reading" not in out
+    assert b"2 new" in out
 
 
 def test_help_loads_no_command() -> None:
