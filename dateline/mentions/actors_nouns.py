@@ -37,18 +37,18 @@ class Nouns(Lookup):
             return called
         code = self.demonym_of(number, head)
         of = follows(sentence, head, "of", "from", "within") if self._takes_of(lemma) else None
+        party = known if lemma in self.words.armed else None
         if self._is_no_party(number, head, lemma, of):
             return None
         alone = start == begin if body else self._only_armed(sentence, begin, head)
+        place = (number, first, last, head)
         return Draft(
-            number,
-            first,
-            last,
-            head,
+            *place,
             sort or "armed",
-            self._name(number, head, begin, last, of if begin == head else None, code),
+            party and self.parse.slice(number, party.first, party.last)
+            or self._name(number, head, begin, last, of if begin == head else None, code),
             lemma,
-            known.entry if known and lemma in self.words.armed else None,
+            party.entry if party else None,
             kind,
             bare=alone and code is None and known is None and of is None,
             plural=is_plural(sentence, head),

@@ -149,7 +149,7 @@ class Resolver:
         if draft.code:
             return self._of_entry(self.shelf.body_of(draft.code, body), draft, named=True)
         if draft.entry is not None:
-            return self._of_entry(draft.entry, draft)
+            return self._of_entry(draft.entry, draft, named=True)
         owner = self.owner(draft, depth)
         if owner is not None and not owner.person:
             return self._owned(owner, body, draft)
@@ -197,7 +197,7 @@ class Resolver:
 
     def _armed(self, draft: Draft, depth: int) -> Party | None:
         if draft.entry is not None:
-            return self._of_entry(draft.entry, draft)
+            return self._of_entry(draft.entry, draft, named=True)
         owner = self.owner(draft, depth)
         if owner is not None and not owner.person:
             kind = draft.kind if owner.kind == "other" and draft.kind in ARMED else owner.kind
