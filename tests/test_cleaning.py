@@ -265,6 +265,48 @@ def test_headlines_that_look_like_furniture(line: str) -> None:
     assert (text.title, text.furniture) == (line, ())
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Football: Eagles march on after late strike",
+        "Up Next: Nine Hidden Bridges Every Traveler Should Cross Once",
+        "Join the family of our readers!",
+        "Opinion | The river that both sides claim",
+    ],
+)
+def test_links_and_calls_among_the_paragraphs(line: str) -> None:
+    text = cleaned("\n\n".join((HEADLINE, PROSE, line, PROSE, END)))
+    assert gone(text) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ber: nobody is left",
+        "THE SOUTH BANK:",
+        "Who holds the hills?",
+        '"Go, go, go!"',
+        "A: We left!",
+    ]
+    + ["3 June  Ber: two soldiers killed", "Second scenario: talks resume"],
+)
+def test_crossheads_that_look_like_links(line: str) -> None:
+    text = cleaned("\n\n".join((HEADLINE, PROSE, line, PROSE, END)))
+    assert not gone(text)
+
+
+def test_sentence_below_that_speaks_to_the_reader() -> None:
+    line = "If you liked what you read, our letter brings such stories to you every Friday."
+    assert gone(cleaned(page(foot=(line,)))) == [line]
+    assert not gone(cleaned(page(foot=("We asked the army for this list, and got none.",))))
+
+
+def test_day_in_the_headline() -> None:
+    text = cleaned(f"Situation on both banks of the river, June 3, 2024\n\n{PROSE}\n\n{END}")
+    assert text.published
+    assert text.published.start == date(2024, 6, 3)
+
+
 def test_two_lines_of_headline() -> None:
     under = "Rebels say that the fight for the hills above it goes on"
     text = cleaned(f"Army retakes bridge at Ber\n{under}\n\n{PROSE}\n\n{END}")

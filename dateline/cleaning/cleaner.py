@@ -112,6 +112,8 @@ def _published(placed: tuple[Placed, ...], opening: Dateline | None, report: Rep
             dates += dates_of(one.line.text)
     if opening and opening.stamp:
         dates.append(Dated("dateline", opening.stamp))
+    title = next((one.line.text for one in placed if one.role == "headline"), "")
+    dates += [Dated("title", one.stamp) for one in dates_of(title) if one.stamp.year]
     prose = "\n".join(one.line.text for one in placed if one.role == "prose")
     marks = "\n".join(one.line.text for one in placed if one.why)
     found = by_page(dates, prose, marks)

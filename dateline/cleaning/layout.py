@@ -9,6 +9,7 @@ from dateline.cleaning.captions import PICTURE, beside_credits, without_credit
 from dateline.cleaning.datelines import no_places, stands_alone
 from dateline.cleaning.headline import PEOPLE, headline, section
 from dateline.cleaning.lines import LONG, Line
+from dateline.cleaning.prompts import addresses, exclaims, link
 from dateline.cleaning.published import only_date
 from dateline.cleaning.signs import listed, why_furniture
 from dateline.cleaning.stamps import stamps
@@ -43,6 +44,7 @@ def layout(page: tuple[Line, ...]) -> tuple[Placed, ...]:
     spaced = _spaced(page)
     top = _head(page, whys, first, spaced)
     _lists(page, whys)
+    _links(page, whys, first)
     _repeated(page, whys, top)
     beside_credits(page, whys, top + 1, spaced)
     without_credit(page, whys, first, top, _alone(page))
@@ -174,6 +176,16 @@ def _lists(page: tuple[Line, ...], whys: list[str | None]) -> None:
         counted = bool(numbered)
 
 
+def _links(page: tuple[Line, ...], whys: list[str | None], first: int) -> None:
+    """Mark headlines of other pages and calls to the reader among the paragraphs and below."""
+    for k in range(first, len(page)):
+        if whys[k] is None and not page[k].prose:
+            if link(page[k]):
+                whys[k] = "link to other pages"
+            elif exclaims(page[k]):
+                whys[k] = "call to the reader"
+
+
 def _repeated(page: tuple[Line, ...], whys: list[str | None], top: int) -> None:
     """Mark the headline where it is printed a second time."""
     if top < 0:
@@ -201,6 +213,8 @@ def _tail(page: tuple[Line, ...], whys: list[str | None], spaced: bool) -> None:
                 continue
             if len(line.words) < 40 and _about(line, names):
                 whys[j] = "about the author or the outlet"
+            elif addresses(line):
+                whys[j] = "call to the reader"
             elif not line.bullet and not line.stops and not line.prose and not _item(line):
                 whys[j] = "below the end of the text"
             elif among and not line.bullet and len(line.words) <= 14:

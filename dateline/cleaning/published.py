@@ -18,7 +18,7 @@ WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 UNTIL = frozenset(("-", "–", "—", "to", "until"))
 THREE = re.compile(r"[^\W\d_]{3,}")
 ROW = re.compile(r"[|·/•]")
-RANK = ("published", "line", "plain", "dateline", "covers", "changed")
+RANK = ("published", "line", "plain", "dateline", "covers", "changed", "title")
 """What a date is called, the most telling first."""
 
 
