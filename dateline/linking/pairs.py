@@ -79,8 +79,9 @@ def find_pairs(
         if identity != telling:
             found.add((min(identity, telling), max(identity, telling)))
     for judgement in judgements:
-        if judgement.verdict is Verdict.SAME and {judgement.one, judgement.other} <= accounts.keys():
-            found.add((min(judgement.one, judgement.other), max(judgement.one, judgement.other)))
+        pair = (min(judgement.one, judgement.other), max(judgement.one, judgement.other))
+        if judgement.verdict is Verdict.SAME and set(pair) <= accounts.keys():
+            found.add(pair)
     return sorted(found)
 
 

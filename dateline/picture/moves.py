@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from dateline.knowledge.names import Party, party, same_party, skeleton, word_list
+from dateline.knowledge.names import Party, party, plain, same_party, skeleton, word_list
 from dateline.nouns import Actor, Claim, Incident, Modality, Place, Speaker, When
 
 TAKES = frozenset({"seizure"})
@@ -102,12 +102,20 @@ def _kind(claim: Claim) -> str | None:
         return None
     if claim.event in TAKES or claim.event == "handover":
         counted = {number.unit for number in claim.numbers}
-        return None if counted & _THINGS and not claim.time else "takes"
+        other = (counted & _THINGS and not claim.time) or _in_portions(claim)
+        return None if other else "takes"
     if claim.event in LEAVES:
         return "leaves" if claim.modality is Modality.ASSERTED else None
     if claim.event == "siege":
         return "besieged" if claim.recipient and claim.modality is Modality.ASSERTED else None
     return _share(claim) if claim.event == "control_share" else None
+
+
+def _in_portions(claim: Claim) -> bool:
+    """Say whether the clause tells of parts of a province: "40 districts of Takhar fell"."""
+    words = plain(claim.evidence.text).split()
+    wide = claim.place is not None and claim.place.level == "province"
+    return wide and not word_list("portions").isdisjoint(words)
 
 
 def _share(claim: Claim) -> str | None:
