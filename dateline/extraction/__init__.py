@@ -12,6 +12,7 @@ from dateline.knowledge.actors import open_shelf
 from dateline.mentions.actors import find_actors
 from dateline.mentions.mention import Mention
 from dateline.mentions.numbers import find_numbers
+from dateline.mentions.numbers_single import find_ordinals, find_singulars
 from dateline.mentions.places import find_places
 from dateline.mentions.times import find_times
 from dateline.nouns import Actor, Claim, Parse, Place, Sentence
@@ -30,6 +31,8 @@ def extract(parse: Parse) -> tuple[Claim, ...]:
         by_sentence(actors + qualifiers),
         by_sentence(find_times(parse)),
         by_sentence(find_numbers(parse)),
+        by_sentence(find_singulars(parse)),
+        by_sentence(find_ordinals(parse)),
     )
     said = attributions(parse, actors)
     claims: list[Claim] = []

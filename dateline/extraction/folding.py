@@ -29,10 +29,12 @@ def fold(readings: tuple[Reading, ...]) -> tuple[Happening, ...]:
     alone: list[Reading] = []
     for toll in tolls:
         host = next((event for event in events if _belongs(toll, event)), None)
-        if host is None:
+        beside = next((h for h in happenings.values() if _joins_toll(toll, h)), None)
+        trigger = host.trigger if host else beside.reading.trigger if beside else None
+        if trigger is None:
             alone.append(toll)
         else:
-            happenings[host.trigger] = _with_toll(happenings[host.trigger], toll)
+            happenings[trigger] = _with_toll(happenings[trigger], toll)
     kept = [*happenings.values(), *_joined(alone)]
     return tuple(sorted(kept, key=lambda happening: happening.reading.trigger))
 
@@ -85,7 +87,9 @@ def _belongs(toll: Reading, event: Reading) -> bool:
     if event.frame.event not in VIOLENT:
         return False
     sentence = toll.sentence
-    if event.trigger in toll.slots.subject or event.trigger in sentence.above(toll.trigger)[:1]:
+    if event.trigger in toll.slots.subject and not toll.slots.passive:
+        return True
+    if event.trigger in sentence.above(toll.trigger)[:1]:
         return _is_result(sentence, toll.trigger, event.trigger)
     if toll.trigger in sentence.above(event.trigger):
         path = _path(sentence, event.trigger, toll.trigger)
@@ -100,6 +104,15 @@ def _belongs(toll: Reading, event: Reading) -> bool:
         and (shared == _verb_above(sentence, event.trigger) or shared == event.trigger)
         and sentence.words[toll.trigger].deprel in ("obj", "nsubj", "nsubj:pass", "xcomp", "obl")
     )
+
+
+def _joins_toll(toll: Reading, happening: Happening) -> bool:
+    """Say whether a toll is joined to one that is folded already ("killing 7 and wounding 18")."""
+    word = toll.word
+    own = toll.sentence.below(toll.trigger, "nsubj", "nsubj:pass")
+    if word.head in happening.tolls and word.deprel == "conj":
+        return not own or word.xpos in ("VBN", "VBD")
+    return False
 
 
 def _is_result(sentence: Sentence, toll: int, event: int) -> bool:

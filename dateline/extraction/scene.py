@@ -19,6 +19,8 @@ class Scene(NamedTuple):
     actors: Index[Actor]
     times: Index[When]
     numbers: Index[Number]
+    singulars: Index[Number] = {}
+    ordinals: Index[Number] = {}
 
     def sentence(self, number: int) -> Sentence:
         """Return a sentence by its number."""
