@@ -17,10 +17,10 @@ demo: .stamp-install
 	@echo "Open demo/page.html in a browser; ask $(BIN)/dateline explain ID --record demo/record about a row."
 
 test: .stamp-dev .stamp-browser lint
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist loadgroup
 
 check: .stamp-dev lint
-	$(BIN)/pytest -n 2 -m "not slow"
+	$(BIN)/pytest -n 2 --dist loadgroup -m "not slow"
 
 lint: .stamp-dev
 	$(BIN)/ruff format --check .

@@ -18,13 +18,13 @@ WORDS = (
     "{town}, according to a hospital official. The army denied that its troops had left {town}.\n\n"
     "The governor called on the United Nations to send aid to the {count} families who fled.\n"
 )
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("stopping")]
 
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("pages")
-    for number, town in enumerate(TOWNS * 3):
+    for number, town in enumerate(TOWNS * 2):
         words = WORDS.replace("{town}", town)
         words = words.replace("{count}", str(7 + number))
         (folder / f"{number:02}.txt").write_text(words, encoding="utf-8")
