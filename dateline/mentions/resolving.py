@@ -128,7 +128,21 @@ class Resolver:
             return replace(party, named=False) if party.person else None
         if party.side and (party.person or party.entry is None):
             return self._of_entry(self.shelf.entry(party.side), draft)
-        return replace(party, named=False)
+        return replace(self._house(speaker, depth) or party, named=False)
+
+    def _house(self, draft: Draft, depth: int) -> Party | None:
+        """Return the body in a person's office: a director's "we" is the hospital.
+
+        A resident of Kabul is not its government: states are told by the side.
+        """
+        for word in range(*(draft.office or (0, 0))):
+            other = self.at.get((draft.sentence, word))
+            party = self.party(other, depth + 1) if other is not None else None
+            if party is None or party.person or party.plural:
+                continue
+            if party.entry is None or not party.entry.is_state:
+                return party
+        return None
 
     def owner(self, draft: Draft, depth: int) -> Party | None:
         """Return the party that "of the group" or "its" after or before a noun means."""
