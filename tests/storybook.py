@@ -69,7 +69,7 @@ def _claim(row: dict[str, Any], text: Text) -> Claim:
         row["event"],
         actor=(Actor(row["actor"]),) if "actor" in row else (),
         recipient=(Actor(row["recipient"]),) if "recipient" in row else (),
-        place=Place(row["place"], country=row.get("country", "ML")) if "place" in row else None,
+        place=_place(row),
         time=when(row.get("time")),
         numbers=tuple(Number(unit, row[unit], row[unit]) for unit in UNITS if unit in row),
         speaker=_speaker(row),
@@ -78,6 +78,12 @@ def _claim(row: dict[str, Any], text: Text) -> Claim:
         repeats=row.get("repeats"),
         evidence=Evidence(row["says"], start, start + len(row["says"])),
     )
+
+
+def _place(row: dict[str, Any]) -> Place | None:
+    if "place" not in row:
+        return None
+    return Place(row["place"], country=row.get("country", "ML"), level=row.get("level"))
 
 
 def when(told: str | None) -> When | None:

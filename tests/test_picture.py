@@ -29,6 +29,7 @@ def test_a_story_shows_who_holds_what(story: Story) -> None:
         }
         for row in rows
     ]
-    want = [{"until": None, **row} for row in story.want["control"]]
+    unsaid = {"holder": None, "since": None, "until": None}
+    want = [{**unsaid, **row} for row in story.want["control"]]
     assert sorted(told, key=by_day) == sorted(want, key=by_day)
     assert len({row.id for row in rows}) == len(rows)
