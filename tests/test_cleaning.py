@@ -13,6 +13,7 @@ from dateline.cleaning import clean
 from dateline.cleaning.datelines import dateline
 from dateline.cleaning.lines import lines
 from dateline.cleaning.signs import why_furniture
+from dateline.cleaning.tables import table
 from dateline.nouns import Hints, Published, Report, Text
 from tests.sheets import rows
 
@@ -331,6 +332,17 @@ def test_day_and_month_by_what_the_report_tells() -> None:
 def test_day_in_the_address() -> None:
     text = cleaned(page(), Hints(url="https://courier.example/2024/06/03/bridge"))
     assert text.published == Published(date(2024, 6, 3), date(2024, 6, 3), "metadata")
+
+
+def test_the_shelf_of_publishers() -> None:
+    shelf = table("outlets.toml")
+    assert len(shelf["agencies"]) >= 40
+    assert len(shelf["outlets"]) >= 120
+    every = shelf["agencies"] + shelf["outlets"]
+    said = [spelling for row in every for spelling in (row["name"], *row.get("aliases", ()))]
+    assert len(said) == len(set(said))
+    assert all(len(row["country"]) == 2 for row in every if "country" in row)
+    assert set(shelf["also_names"]) <= set(said)
 
 
 def test_other_languages_are_doubted() -> None:

@@ -124,6 +124,8 @@ def quoted(prose: str) -> Iterator[tuple[str, int]]:
         if behind[:1] == ":" and not prose[: found.start].strip():
             continue  # the questioner's name at a press conference
         cued = before.search(ahead) or after.search(behind)
+        if prose[found.start : found.end] in table("outlets.toml")["also_names"]:
+            cued = cued if "agency" in ahead or "agency" in behind[:14] else None
         if (found.publisher.distinct or cued) and not OWN.search(ahead):
             yield found.publisher.name, found.start
     for match in UNKNOWN.finditer(prose):
