@@ -24,6 +24,7 @@ class ActorWords(NamedTuple):
     same: dict[str, str]
     owned: frozenset[str]
     polite: frozenset[str]
+    private: frozenset[str]
     parts: frozenset[str]
     called: frozenset[str]
     holders: dict[str, str]
@@ -54,6 +55,7 @@ def actor_words() -> ActorWords:
         light=words("adjectives", "light"),
         arming=words("adjectives", "armed"),
         foreign=words("adjectives", "foreign"),
+        private=words("people", "private"),
         polite=words("people", "polite"),
         holders={
             office: id_ for id_, said in sheet["offices"].items() for office in said.split("|")

@@ -35,7 +35,8 @@ def role_of(
     if entry_id is None:
         owner = resolver.owner(draft, depth)
         entry_id = owner.entry.id if owner is not None and owner.entry is not None else None
-    if entry_id is None:
+    alone = words.private.intersection(role.lower().split())
+    if entry_id is None or (alone and resolver.shelf.entry(entry_id).is_state):
         return role, None, draft.kind or "other"
     entry = resolver.shelf.entry(entry_id)
     return role, resolver.shelf.side(entry_id), entry.kind_on(_day(resolver))
