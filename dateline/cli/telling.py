@@ -1,7 +1,7 @@
 """What the record holds, told in lines of plain text for a person."""
 
 import textwrap
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.nouns import Actor, Claim, Control, Figure, Incident, Number, Place, Text, When
 
@@ -119,9 +119,14 @@ def days(start: object, end: object) -> str:
     return f"from {start}" if end is None else f"{start} to {end}"
 
 
-def names(actors: Iterable[Actor]) -> str:
-    """Return the names of actors, in the order given."""
-    return ", ".join(actor.name for actor in actors)
+def names(actors: Sequence[Actor], most: int = 3) -> str:
+    """Return the names of the first few actors, and how many more there are.
+
+    >>> names((Actor("a"), Actor("b"), Actor("c")), most=2)
+    'a, b and 1 more'
+    """
+    told = ", ".join(actor.name for actor in actors[:most])
+    return told if len(actors) <= most else f"{told} and {len(actors) - most} more"
 
 
 def _speaker(claim: Claim) -> str:
