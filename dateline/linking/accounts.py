@@ -14,6 +14,7 @@ from dateline.nouns import Claim, Modality, Number, Text
 
 WIDE = frozenset({"province", "area", "country"})
 NEAR = 0.06  # degrees, some six kilometers
+FAR = 0.6  # degrees, farther than a district reaches from its center
 THINGS = frozenset(["vehicles", "weapons", "things", "drones", "missiles", "aircraft", "tanks"])
 SERIES = frozenset(
     ["attacks", "strikes", "raids", "assaults", "clashes", "incidents", "districts", "provinces"]
@@ -87,6 +88,20 @@ class Account(Struct, frozen=True, dict=True):
         """The place is a province or a country, where many things happen on one day."""
         place = self.claim.place
         return place is not None and place.level in WIDE
+
+    def is_namesake(self, other: "Account") -> bool:
+        """Say whether the atlas or the province shows that one name is of two places here."""
+        here, there = self.claim.place, other.claim.place
+        if here is None or there is None:
+            return False
+        if here.admin1 and there.admin1 and skeleton(here.admin1) != skeleton(there.admin1):
+            return True
+        if here.id is None or there.id is None or here.id == there.id:
+            return False
+        if here.lat is None or here.lon is None or there.lat is None or there.lon is None:
+            return False
+        # A district has another id than its center, and lies around it.
+        return abs(here.lat - there.lat) > FAR or abs(here.lon - there.lon) > FAR
 
     def lies_in(self, other: "Account") -> bool:
         """Say whether this place lies in the other, as far as the claims themselves tell."""

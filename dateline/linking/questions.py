@@ -35,7 +35,7 @@ def loose_kind(one: Account, other: Account) -> bool:
 
 def same_place(one: Account, other: Account) -> bool:
     """Both claims name the same place."""
-    return one.bones != "" and one.bones == other.bones
+    return one.bones != "" and one.bones == other.bones and not one.is_namesake(other)
 
 
 def wide_place(one: Account, other: Account) -> bool:
@@ -45,7 +45,7 @@ def wide_place(one: Account, other: Account) -> bool:
 
 def other_place(one: Account, other: Account) -> bool:
     """The claims name different places."""
-    return one.bones != "" and other.bones != "" and one.bones != other.bones
+    return one.bones != "" and other.bones != "" and not same_place(one, other)
 
 
 def near_place(one: Account, other: Account) -> bool:
