@@ -1,0 +1,103 @@
+// One incident: its line in the list, and what opens beneath it.
+
+import { h, joined, name } from "./dom.js";
+import { drawClaim } from "./claims.js";
+import { figureWords, rangeWords, sourceWords, whenWords, withinWords } from "./words.js";
+
+const STATES = {
+  claimed: ["○", "One source, or only the side that profits, says so"],
+  corroborated: ["●", "Two or more independent sources say so, one of them not that side"],
+  disputed: ["◐", "Asserted by some, denied by others"],
+  denied: ["✕", "Only denied"],
+};
+
+export function stateBadge(state) {
+  const [sign, title] = STATES[state] ?? ["○", ""];
+  return h("span", { class: `state ${state}`, title }, h("span", { "aria-hidden": "true" }, sign), ` ${state}`);
+}
+
+function parties(actors) {
+  return joined(actors.map((actor) => name(actor.name)), ", ");
+}
+
+function whoWords(incident) {
+  const [actors, recipients] = [incident.actor ?? [], incident.recipient ?? []];
+  if (!actors.length && !recipients.length) return null;
+  return h("p", { class: "who" },
+    actors.length ? parties(actors) : h("span", { class: "unsaid" }, "nobody named"),
+    recipients.length > 0 && [h("span", { class: "arrow", "aria-label": "toward" }, " → "), parties(recipients)]);
+}
+
+function counted(record, incident, figure) {
+  const claims = figure.by?.flatMap((told) => told.claims) ?? [];
+  const numbers = claims.flatMap((id) => record.claims.get(id)?.numbers ?? []);
+  return numbers.find((number) => number.unit === figure.unit)?.who;
+}
+
+function figures(record, incident) {
+  const told = incident.numbers ?? [];
+  if (!told.length) return null;
+  return h("p", { class: "figures" }, joined(told.map((figure) => h("span", { class: "figure" },
+    figureWords(figure, counted(record, incident, figure)))), " · "));
+}
+
+export function drawHead(record, lens, incident) {
+  const kind = record.kind(incident.event);
+  const open = lens.incident === incident;
+  return h("div", { class: "head" },
+    h("h3", null, h("button", {
+      type: "button", "aria-expanded": String(open), "aria-controls": `body-${incident.id}`,
+      onclick: () => lens.select(lens.incident === incident ? "" : incident.id),
+    }, h("span", { class: `kind family-${kind.family.key}`, title: kind.family.title }, kind.label),
+    incident.place?.name ? [" ", name(incident.place.name, { class: "where" })] : "")),
+    h("p", { class: "when" }, whenWords(incident.time)),
+    incident.place && withinWords(incident.place) && h("p", { class: "within" }, withinWords(incident.place)),
+    whoWords(incident),
+    figures(record, incident),
+    h("p", { class: "counts" }, stateBadge(incident.state), h("span", null, sourceWords(incident))));
+}
+
+function sources(incident) {
+  return (incident.sources ?? []).length > 0 && h("section", null, h("h4", null, "Who says so"),
+    h("ul", { class: "sources" }, incident.sources.map((source) => h("li", null,
+      name(source.name, { class: "speaker" }),
+      source.kind === "own reporting" && h("span", { class: "tag" }, "own reporting"),
+      source.party && h("span", { class: "tag party" }, "a side in it"),
+      h("span", { class: "why" }, source.why)))),
+    incident.denied_by?.length > 0 && h("p", { class: "denied-by" }, "Denied by ", joined(incident.denied_by.map((one) => name(one)), ", "), "."));
+}
+
+function ranges(incident) {
+  const told = (incident.numbers ?? []).filter((figure) => (figure.by ?? []).length > 1);
+  return told.length > 0 && h("section", null, h("h4", null, "Figures, by who gives them"),
+    h("ul", null, told.map((figure) => h("li", null, `${figure.unit}: `,
+      joined(figure.by.map((one) => [rangeWords(one.low, one.high), " (", name(one.speaker), ")"]), "; ")))));
+}
+
+function contradictions(incident) {
+  return incident.contradictions?.length > 0 && h("section", { class: "contradictions" }, h("h4", null, "Where the accounts differ"),
+    h("ul", null, incident.contradictions.map((clash) => h("li", null, h("span", { class: "facet" }, clash.facet), ": ",
+      joined(clash.values.map((value) => [h("strong", null, name(value.value)), " (", name(value.by), ")"]), " / ")))));
+}
+
+function reasons(incident) {
+  return incident.why?.length > 0 && h("details", { class: "reasons" }, h("summary", null, "Why these claims are one incident"),
+    h("ul", null, incident.why.map((reason) => h("li", null, reason))));
+}
+
+export function drawBody(record, lens, incident) {
+  const claims = incident.claims.map((id) => record.claims.get(id)).filter(Boolean);
+  const first = (claim) => `${record.reports.get(claim.report)?.published?.start ?? "9999"} ${claim.report} ${String(claim.evidence.start).padStart(9, "0")}`;
+  claims.sort((one, other) => first(one).localeCompare(first(other)));
+  return h("div", { class: "body", id: `body-${incident.id}` },
+    contradictions(incident), sources(incident), ranges(incident),
+    h("section", null, h("h4", null, claims.length === 1 ? "The claim" : `${claims.length} claims`),
+      h("ul", { class: "claims" }, claims.map((claim) => drawClaim(record, lens, claim, incident)))),
+    reasons(incident));
+}
+
+export function drawIncident(record, lens, incident) {
+  const open = lens.incident === incident;
+  return h("li", { class: `incident${open ? " open" : ""}`, "data-incident": incident.id },
+    h("article", null, drawHead(record, lens, incident), open && drawBody(record, lens, incident)));
+}

@@ -1,0 +1,85 @@
+// The page, put together.
+
+import { byId, h } from "./dom.js";
+import { drawControl } from "./control.js";
+import { drawFilters } from "./filters.js";
+import { makeLens } from "./lens.js";
+import { drawList } from "./list.js";
+import { drawMap, drawUnplaced } from "./map.js";
+import { drawReader } from "./reader.js";
+import { readRecord } from "./record.js";
+import { drawReports } from "./reports.js";
+import { drawTimeline } from "./timeline.js";
+import { countWords, daysWords } from "./words.js";
+
+function drawHeader(record) {
+  const days = [...record.reports.values()].filter((report) => report.published && report.published.basis !== "inferred")
+    .flatMap(({ published }) => [published.start, published.end]).sort();
+  byId("title").textContent = `What ${countWords(record.reports.size, "report")} ${record.reports.size === 1 ? "claims" : "claim"}`;
+  byId("counts").textContent = [
+    days.length ? `Published ${daysWords(days[0], days.at(-1))}` : null,
+    countWords(record.claims.size, "claim"),
+    countWords(record.incidents.size, "incident"),
+    countWords(record.places.size, "place"),
+  ].filter(Boolean).join(" · ");
+}
+
+function drawKey(record) {
+  const used = new Set([...record.incidents.values()].map((one) => record.kind(one.event).family.key));
+  byId("key").replaceChildren(...record.families.filter(({ key }) => used.has(key))
+    .map(({ key, title }) => h("li", { class: `kind family-${key}` }, title)));
+}
+
+function drawTabs(record, lens) {
+  const tabs = [
+    ["incidents", "Incidents", record.incidents.size],
+    ["control", "Control", record.control.length],
+    ["reports", "Reports", record.reports.size],
+  ];
+  const buttons = tabs.map(([id, words, count]) => h("button", {
+    type: "button", role: "tab", id: `tab-${id}`, "aria-controls": id, onclick: () => open(id),
+  }, words, h("span", { class: "count" }, count)));
+  function open(id) {
+    tabs.forEach(([other], index) => {
+      byId(other).hidden = other !== id;
+      buttons[index].setAttribute("aria-selected", String(other === id));
+      buttons[index].tabIndex = other === id ? 0 : -1;
+    });
+    byId("order").hidden = id !== "incidents";
+  }
+  const order = h("select", { "aria-label": "Order of incidents", onchange: (event) => lens.filter({}, event.target.value) },
+    h("option", { value: "newest" }, "Newest first"), h("option", { value: "oldest" }, "Oldest first"), h("option", { value: "sources" }, "Most sources first"));
+  byId("tabs").replaceChildren(h("div", { role: "tablist", "aria-label": "The record", onkeydown: (event) => {
+    const at = buttons.indexOf(document.activeElement);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+    if (at < 0 || !buttons[to]) return;
+    open(tabs[to][0]);
+    buttons[to].focus();
+  } }, buttons), h("div", { id: "order" }, order));
+  open("incidents");
+  lens.watch((what) => { if (what === "filters" || (lens.incident && !lens.report)) open("incidents"); });
+}
+
+async function draw() {
+  const record = await readRecord(byId("record"));
+  const lens = makeLens(record);
+  drawHeader(record);
+  drawKey(record);
+  drawTabs(record, lens);
+  drawFilters(record, lens);
+  drawList(record, lens);
+  drawControl(record);
+  drawReports(record);
+  drawMap(record, lens);
+  drawUnplaced(record, lens);
+  drawTimeline(record, lens);
+  drawReader(record, lens);
+  lens.follow();
+  document.body.dataset.drawn = "yes";
+}
+
+draw().catch((trouble) => {
+  byId("trouble").hidden = false;
+  byId("trouble").textContent = `This page cannot be drawn: ${trouble.message}`;
+  throw trouble;
+});

@@ -1,0 +1,93 @@
+"""A picture and the parts of the page, put together into one file."""
+
+import hashlib
+import re
+from base64 import b64encode
+from pathlib import Path
+from string import Template
+
+from dateline.nouns import Picture
+from dateline.web.embedding import embed
+from dateline.web.shape import shape
+
+HERE = Path(__file__).parent
+
+MODULES = (
+    "dom",
+    "words",
+    "record",
+    "filtering",
+    "lens",
+    "projection",
+    "labels",
+    "zooming",
+    "symbols",
+    "map",
+    "scale",
+    "timeline",
+    "claims",
+    "incident",
+    "list",
+    "control",
+    "reports",
+    "marks",
+    "reader",
+    "filters",
+    "main",
+)
+"""The ES modules in the order in which they are joined: each uses only those before it."""
+
+STYLES = ("ground", "layout", "incidents", "map", "timeline", "reader", "print")
+
+IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./([a-z]+)\.js";$', re.MULTILINE)
+EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const) (\w+))", re.MULTILINE)
+
+
+def page(picture: Picture, path: Path) -> None:
+    """Write the page of a picture; the same picture gives the same bytes."""
+    path.write_bytes(render(picture).encode())
+
+
+def render(picture: Picture) -> str:
+    """Return the page of a picture as HTML."""
+    style, script = _style(), _script()
+    return Template(_part("page.html")).substitute(
+        policy=f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)};"
+        " base-uri 'none'; form-action 'none'",
+        title=f"What {len(picture.texts)} reports claim",
+        style=style,
+        script=script,
+        record=embed(shape(picture)),
+    )
+
+
+def _script() -> str:
+    """Return the modules as one, each within a scope of its own."""
+    return "\n".join(_scoped(name, _part(f"{name}.js")) for name in MODULES)
+
+
+def _scoped(name: str, module: str) -> str:
+    """Return a module as a constant that holds its exports, whose imports are such constants.
+
+    >>> print(_scoped("b", 'import { one } from "./a.js";\\nexport const two = one;'))
+    const b_js = (() => {
+    const { one } = a_js;
+    const two = one;
+    return { two };
+    })();
+    """
+    exported = ", ".join(EXPORT.findall(module))
+    body = EXPORT.sub("", IMPORT.sub(r"const \1 = \2_js;", module)).rstrip()
+    return f"const {name}_js = (() => {{\n{body}\nreturn {{ {exported} }};\n}})();"
+
+
+def _style() -> str:
+    return "\n".join(_part(f"{name}.css") for name in STYLES)
+
+
+def _part(name: str) -> str:
+    return (HERE / name).read_text(encoding="utf-8")
+
+
+def _hash(words: str) -> str:
+    return f"'sha256-{b64encode(hashlib.sha256(words.encode()).digest()).decode()}'"

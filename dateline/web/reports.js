@@ -1,0 +1,36 @@
+// The reports, in the order in which they were published.
+
+import { byId, h, joined, name } from "./dom.js";
+import { countWords, publishedWords } from "./words.js";
+
+export function titleWords(report) {
+  return report.title ?? report.report;
+}
+
+// Which reports share words with this one: a copy is no second source.
+export function copyWords(record, report) {
+  return (report.copies ?? []).map((copy) => {
+    const other = record.reports.get(copy.of);
+    const share = `${countWords(copy.sentences, "sentence")}, ${Math.round(copy.share * 100)}%`;
+    const verb = { from: "takes", to: "gives" }[copy.direction] ?? "shares";
+    const to = { from: "from", to: "to" }[copy.direction] ?? "with";
+    return [`${verb} ${share} ${to} `, other?.id ? h("a", { href: `#${other.id}` }, name(other.outlet ?? other.report)) : copy.of];
+  });
+}
+
+function drawReport(record, report) {
+  const claims = record.claimsOf.get(report.report) ?? [];
+  const copies = copyWords(record, report);
+  return h("li", { class: "report" },
+    h("h3", null, h("a", { href: `#${report.id}` }, name(titleWords(report)))),
+    h("p", null, name(report.outlet ?? "outlet not said"), " · ", publishedWords(report),
+      report.wires?.length > 0 && [" · words by ", joined(report.wires.map((wire) => name(wire)), ", ")],
+      ` · ${countWords(claims.length, "claim")}`),
+    copies.length > 0 && h("p", { class: "copies" }, joined(copies, "; ")));
+}
+
+export function drawReports(record) {
+  const day = (report) => report.published?.start ?? "9999";
+  const reports = [...record.reports.values()].sort((one, other) => day(one).localeCompare(day(other)) || one.report.localeCompare(other.report));
+  byId("reports").replaceChildren(h("ol", { class: "reports" }, reports.map((report) => drawReport(record, report))));
+}

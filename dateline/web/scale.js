@@ -1,0 +1,65 @@
+// Days on a line: which stretch is shown, and whether a bar is a day, a week or a month.
+
+const DAY = 86400000;
+
+export function numberOf(day) {
+  return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
+}
+
+export function dayOfNumber(number) {
+  return new Date(number * DAY).toISOString().slice(0, 10);
+}
+
+// Where an incident lies: an open end stays null.
+export function spanOf(incident) {
+  const { start, end } = incident.time ?? {};
+  if (!start && !end) return null;
+  return { from: start ? numberOf(start) : null, to: end ? numberOf(end) : null };
+}
+
+function published(record) {
+  return [...record.reports.values()].filter((report) => report.published)
+    .flatMap(({ published: { start, end } }) => [numberOf(start), numberOf(end)]);
+}
+
+// Old events told as background would press the week that the reports are about into a hair's
+// breadth: the line shows the days around publication, and counts what lies before and after.
+export function domainOf(record) {
+  const spans = [...record.incidents.values()].map(spanOf).filter(Boolean);
+  const exact = spans.filter(({ from, to }) => from !== null && to !== null && to - from < 32)
+    .flatMap(({ from, to }) => [from, to]);
+  const all = exact.length ? exact : spans.flatMap(({ from, to }) => [from ?? to, to ?? from]);
+  const days = published(record);
+  if (!all.length && !days.length) return null;
+  if (!days.length) {
+    const sorted = all.sort((one, other) => one - other);
+    return [sorted[Math.floor(sorted.length * 0.05)] - 1, sorted[sorted.length - 1] + 1];
+  }
+  const [first, last] = [Math.min(...days), Math.max(...days)];
+  const reach = Math.max(21, last - first);
+  const near = all.filter((day) => day >= first - reach && day <= last + 31);
+  return [Math.min(first, ...near) - 1, Math.max(last, ...near) + 1];
+}
+
+function monday(number) {
+  return number - ((number + 3) % 7);
+}
+
+function firstOfMonth(number) {
+  return numberOf(`${dayOfNumber(number).slice(0, 7)}-01`);
+}
+
+function nextMonth(number) {
+  return firstOfMonth(firstOfMonth(number) + 32);
+}
+
+// Buckets with their first and last day.
+export function bucketsOf([from, to]) {
+  const length = to - from;
+  const [begin, next, unit] = length <= 100
+    ? [(one) => one, (one) => one + 1, "day"]
+    : length <= 700 ? [monday, (one) => one + 7, "week"] : [firstOfMonth, nextMonth, "month"];
+  const buckets = [];
+  for (let at = begin(from); at <= to; at = next(at)) buckets.push({ from: at, to: next(at) - 1 });
+  return { buckets, unit };
+}
