@@ -36,13 +36,13 @@ class Reading(Nouns):
     def _read(self, number: int, head: int) -> Draft | None:
         sentence = self.parse.sentences[number]
         word = sentence.words[head]
-        if word.text.lower() in self.words.pronouns and word.upos in ("PRON", "DET"):
-            return self._pronoun(number, head)
         if sides := self._sides(number, head):
             return sides
         known = self.known_at(number, head)
         if known and (word.upos in (*NOMINAL, "VERB", "ADP", "ADV") or word.text.isupper()):
             return self._named(number, known) if self._stands_out(number, known, head) else None
+        if word.text.lower() in self.words.pronouns and word.upos in ("PRON", "DET"):
+            return self._pronoun(number, head)
         if of_some := self._some_of(number, head):
             return of_some
         if word.upos not in NOMINAL or self._is_inside(number, head):
