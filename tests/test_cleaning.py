@@ -245,6 +245,13 @@ def test_text_of_a_fixed_width() -> None:
     assert said[0].endswith("in the\nnight before.") or said[0].endswith("before.")
 
 
+def test_sentence_that_runs_on_in_the_next_row() -> None:
+    rows_ = PROSE.replace(", and by", ",\nand by")
+    text = cleaned(f"{HEADLINE}\nby Awa Traoré\n\n{rows_}\n\n{END}")
+    assert kept(text) == [rows_, END]
+    assert text.title == HEADLINE
+
+
 def test_text_in_capitals() -> None:
     telex = fill(f"{PROSE} {END} {PROSE}".upper(), 66)
     text = cleaned(f"BRIDGE CLAIMED BY BOTH SIDES\n\n{telex}\n\n{END.upper()}")
@@ -383,6 +390,7 @@ HOSTILE = {
     "apostrophes": "L'A'B'" * 60_000,
     "dots": ("A. B. " * 80 + "\n\n") * 1_000,
     "many names": "".join(f"By Awa Ba{k:x}\n\n" for k in range(9_000)) + "Awa Q\n\n" * 9_000,
+    "rows": ("the army said on monday that it had taken the last of the vill\n") * 40_000,
     "labels": "GAO: the army said that it had left.\n\n" * 8_000,
 }
 

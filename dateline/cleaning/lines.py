@@ -11,6 +11,7 @@ CREDIT = re.compile(
     re.I,
 )
 BULLET = re.compile(r"(?:[•●▪■◆‣·*>–—-]|\d{1,2}[.)])\s+\S")
+AUTHOR = re.compile(r"(?:by|par|por|von|de|with|photo|from)\b")
 WIDEST = 140
 """Characters of the widest row of a text of fixed width."""
 LONG = 20
@@ -89,7 +90,7 @@ def lines(text: str) -> tuple[Line, ...]:
                 indents.append(False)
         gap = not words
         here += len(raw) + 1
-    return _joined(text, found, indents) if _broken(found) else tuple(found)
+    return _joined(text, found, indents, _broken(found))
 
 
 def _line(words: str, start: int, block: int) -> Line:
@@ -114,21 +115,34 @@ def _broken(found: list[Line]) -> bool:
     return open_ > 0.6 * len(pairs) and runs_on > 0.3 * len(pairs)
 
 
-def _joined(text: str, found: list[Line], indents: list[bool]) -> tuple[Line, ...]:
+def _runs_on(one: Line, other: Line) -> bool:
+    """Say whether a row breaks off in the middle of a sentence that the next one goes on with."""
+    if not 40 < len(one.text) <= WIDEST or one.stops or other.bullet or one.shouts:
+        return False
+    opens = other.text[0].islower() and other.held and not AUTHOR.match(other.text)
+    return opens and one.held and (one.text[-1] in ",;-–" or one.words[-1][0].islower())
+
+
+def _joined(text: str, found: list[Line], indents: list[bool], broken: bool) -> tuple[Line, ...]:
     """Return the rows joined to paragraphs: an indented row, a bullet or a short row parts them."""
-    full = 0.6 * max(len(line.text) for line in found)
-    joined: list[Line] = []
+    full = 0.6 * max((len(line.text) for line in found), default=0)
+    groups: list[list[Line]] = []
     for k, line in enumerate(found):
         before = found[k - 1] if k else None
-        if (
-            before
-            and before.block == line.block
-            and not line.bullet
-            and not (indents[k] and not indents[k - 1])
-            and (len(before.text) > full or not before.stops and line.text[0].islower())
-        ):
-            last = joined.pop()
-            joined.append(_line(text[last.start : line.end], last.start, line.block))
+        if before is None or before.block != line.block:
+            joins = False
+        elif broken:
+            open_ = len(before.text) > full or (not before.stops and line.text[0].islower())
+            joins = open_ and not line.bullet and (not indents[k] or indents[k - 1])
         else:
-            joined.append(line)
-    return tuple(joined)
+            joins = _runs_on(before, line)
+        if joins:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return tuple(
+        rows[0]
+        if len(rows) == 1
+        else _line(text[rows[0].start : rows[-1].end], rows[0].start, rows[0].block)
+        for rows in groups
+    )
