@@ -328,19 +328,23 @@ def own_spots(spots: list[Spot], own: Handmade) -> tuple[list[Spot], dict[str, S
 
 def known_town(entry: Entry, towns: list[Spot]) -> Spot | None:
     """Return the town that an entry means: of its name, in its province or close to its point."""
-    near = [
-        town
-        for town in towns
-        if town.admin1 == entry.admin1
-        or (
-            entry.lat is not None
-            and entry.lon is not None
-            and abs((town.lat or 0) - entry.lat) < CLOSE_BY
-            and abs((town.lon or 0) - entry.lon) < CLOSE_BY
-        )
-    ]
-    names = filter(None, (entry.seat, entry.name, *entry.aliases))
-    return next(filter(None, (best_match(name, near) for name in names)), None)
+    names = tuple(filter(None, (entry.seat, entry.name, *entry.aliases)))
+    if entry.lat is not None:
+        near = [town for town in towns if is_close(entry, town)]
+    else:
+        near = [town for town in towns if town.admin1 == entry.admin1]
+    match = next(filter(None, (best_match(name, near) for name in names)), None)
+    if match is None and entry.lat is None:
+        key = fold(entry.name)
+        alone = [town for town in towns if key in map(fold, (town.name, *town.aliases))]
+        match = alone[0] if len(alone) == 1 else None
+    return match
+
+
+def is_close(entry: Entry, town: Spot) -> bool:
+    """Say whether a town lies close to an entry's point."""
+    north = abs((town.lat or 0.0) - (entry.lat or 0.0))
+    return north < CLOSE_BY and abs((town.lon or 0.0) - (entry.lon or 0.0)) < CLOSE_BY
 
 
 def rename(spot: Spot, names: tuple[str, ...], admin1: str | None) -> Spot:

@@ -10,7 +10,7 @@ from dateline.knowledge.atlas import Atlas, fold
 from dateline.mentions.toponym import Toponym
 from dateline.mentions.unlabelled import Known, is_people, known_prefix, unlabelled
 from dateline.mentions.wording import wording
-from dateline.nouns import Parse, Sentence, Word
+from dateline.nouns import Name, Parse, Sentence, Word
 
 HYPHENS = frozenset(("-", "–"))
 
@@ -27,20 +27,25 @@ def find_toponyms(parse: Parse, atlas: Atlas) -> tuple[Toponym, ...]:
         parse.slice(number, *span) for number, spans in enumerate(labelled) for span in spans
     )
     known = Known(frozenset(names), _countries(names, atlas), _persons(parse, names), atlas)
+    labelled = [
+        {span: None for span in spans if not _is_actor(parse.slice(number, *span), known)}
+        for number, spans in enumerate(labelled)
+    ]
+    places = (parse.slice(number, *span) for number, spans in enumerate(labelled) for span in spans)
+    known = known._replace(names=frozenset(places))
     found: list[Toponym] = []
     for number, spans in enumerate(labelled):
-        spans = {span: None for span in spans if not _is_actor(parse, number, span, known)}
         spans |= dict.fromkeys(unlabelled(parse, number, _covered(spans), known))
         found += (name_at(parse, number, *span, atlas) for span in sorted(spans))
     return _spread(parse, found)
 
 
-def _is_actor(parse: Parse, number: int, span: tuple[int, int], known: Known) -> bool:
-    """Say whether a name the atlas does not know is a person's, or an actor's of the shelf."""
-    name = parse.slice(number, *span)
+def _is_actor(name: str, known: Known) -> bool:
+    """Say whether a name the atlas does not know is a person's, an actor's or coined (Channel5)."""
     if known.atlas.find(name):
         return False
-    return name in known.persons or open_shelf().find(name) is not None
+    coined = name[0].isalpha() and name[-1].isdigit() and name.isalnum()
+    return coined or name in known.persons or open_shelf().find(name) is not None
 
 
 def _spread(parse: Parse, toponyms: list[Toponym]) -> tuple[Toponym, ...]:
@@ -104,7 +109,7 @@ def _covered(spans: dict[tuple[int, int], None]) -> set[int]:
 def _labelled(parse: Parse, number: int, atlas: Atlas) -> Iterator[tuple[int, int]]:
     """Yield the names that the parser took for places, and sites named after one."""
     sentence = parse.sentences[number]
-    for name in sentence.names:
+    for name in _rejoined(parse, number, atlas):
         first, last = _trimmed(sentence, name.first, name.last)
         if first >= last:
             continue
@@ -114,6 +119,22 @@ def _labelled(parse: Parse, number: int, atlas: Atlas) -> Iterator[tuple[int, in
                 yield from _pieces(parse, number, *span, atlas)
         elif name.label == "ORG" and _is_site(parse, number, first, last, atlas):
             yield first, last
+
+
+def _rejoined(parse: Parse, number: int, atlas: Atlas) -> Iterator[Name]:
+    """Yield the parser's names, neighbors that the atlas knows as one name put together."""
+    before: Name | None = None
+    for name in parse.sentences[number].names:
+        if before and before.last == name.first and before.label == name.label == "LOC":
+            whole = Name("LOC", before.first, name.last)
+            if atlas.find(parse.slice(number, whole.first, whole.last)):
+                before = whole
+                continue
+        if before:
+            yield before
+        before = name
+    if before:
+        yield before
 
 
 def _widened(parse: Parse, number: int, first: int, last: int, atlas: Atlas) -> tuple[int, int]:
