@@ -1,13 +1,13 @@
 """Parse → Claims: who did what to whom, where, when, according to whom."""
 
 from dateline.extraction.claims import claims_of
+from dateline.extraction.facets.spots import EVENTS_THAT_STAY, is_local, places_of
 from dateline.extraction.folding import fold
 from dateline.extraction.frames.find import find_readings
 from dateline.extraction.modifiers import qualifying
 from dateline.extraction.restating import mark_repeats
 from dateline.extraction.scene import Scene, by_sentence
-from dateline.extraction.speakers import attributions
-from dateline.extraction.spots import EVENTS_THAT_STAY, is_local, places_of
+from dateline.extraction.speech.attributing import attributions
 from dateline.knowledge.actors import open_shelf
 from dateline.mentions.actors import find_actors
 from dateline.mentions.mention import Mention

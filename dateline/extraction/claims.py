@@ -4,17 +4,17 @@ import hashlib
 from collections.abc import Iterator
 from datetime import timedelta
 
-from dateline.extraction.attribution import Attribution
-from dateline.extraction.evidence import evidence_of
-from dateline.extraction.figures import numbers_of
+from dateline.extraction.facets.evidence import evidence_of
+from dateline.extraction.facets.figures import numbers_of
+from dateline.extraction.facets.moments import time_of
+from dateline.extraction.facets.roles import actors, party, recipients
+from dateline.extraction.facets.spots import SPEECH, Where
 from dateline.extraction.folding import VIOLENT, Happening
-from dateline.extraction.modality import modality
-from dateline.extraction.moments import time_of
+from dateline.extraction.modality.judging import modality
 from dateline.extraction.recalling import Recalled, is_bare, recall
-from dateline.extraction.roles import actors, party, recipients
 from dateline.extraction.scene import Scene
-from dateline.extraction.speakers import speaker_of
-from dateline.extraction.spots import SPEECH, Where
+from dateline.extraction.speech.attributing import speaker_of
+from dateline.extraction.speech.attribution import Attribution
 from dateline.nouns import Actor, Claim, Evidence, Modality, Place, Speaker, Text, When
 
 YEAR = timedelta(days=365)
@@ -39,8 +39,8 @@ def claims_of(
             return
         happening = happening._replace(event=recalled.event)
     text = scene.parse.text
-    attribution = speaker_of(attributions, reading.number, reading.trigger)
-    judged = modality(scene.parse, reading.number, reading.trigger, attribution)
+    attribution = speaker_of(attributions, reading.number, reading.trigger, happening.event)
+    judged = modality(scene.parse, reading.number, reading.trigger, attribution, happening.event)
     speech = happening.event in SPEECH
     time, dated = time_of(happening, speech=speech)
     who = _doers(happening, recalled, first, told)

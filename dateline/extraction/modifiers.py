@@ -12,7 +12,9 @@ QUALIFIES = ("compound", "amod", "nmod:poss", "nmod:desc", "nmod", "flat", "conj
 def qualifying(parse: Parse, found: tuple[Mention[Actor], ...]) -> Iterator[Mention[Actor]]:
     """Yield the sides that no phrase of their own names, by the shelf's names and demonyms."""
     heads = {(mention.sentence, mention.head) for mention in found}
-    by_id = {mention.of.id: mention.of for mention in reversed(found) if mention.of.id}
+    by_id: dict[str | None, Actor] = {
+        mention.of.id: mention.of for mention in reversed(found) if mention.of.id
+    }
     for number, sentence in enumerate(parse.sentences):
         for index, word in enumerate(sentence.words):
             if word.deprel not in QUALIFIES or not word.text[:1].isupper():
@@ -29,9 +31,9 @@ def _side(
 ) -> Actor | None:
     shelf = open_shelf()
     first, last = index, index + 1
-    for name in sentence.names:
-        if name.first <= index < name.last and index == name.last - 1:
-            first, last = name.first, name.last
+    for span in sentence.names:
+        if span.first <= index < span.last and index == span.last - 1:
+            first, last = span.first, span.last
     text = parse.slice(number, first, last)
     code = shelf.demonym(text)
     entry = shelf.entry(code.lower()) if code else shelf.listed(text)

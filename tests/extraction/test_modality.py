@@ -2,8 +2,8 @@
 
 import pytest
 
-from dateline.extraction.modality import modality
-from dateline.extraction.modality_signs import Judged
+from dateline.extraction.modality.judging import modality
+from dateline.extraction.modality.signs import Judged
 from dateline.nouns import Paragraph, Text
 from dateline.parsing import parse
 from tests.sheets import rows

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from dateline.extraction.attribution import Attribution
-from dateline.extraction.speakers import attributions, speaker_of
+from dateline.extraction.speech.attributing import attributions, speaker_of
+from dateline.extraction.speech.attribution import Attribution
 from dateline.mentions.mention import Mention
 from dateline.nouns import Actor, Paragraph, Parse, Text
 from dateline.parsing import parse

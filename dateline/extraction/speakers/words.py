@@ -1,13 +1,10 @@
 """The words that report speech, as the language shelf lists them."""
 
-import tomllib
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
+from dateline.knowledge.languages import lexicon
 from dateline.nouns import Sentence
-
-_SHEET = Path(__file__).parents[1] / "knowledge" / "languages" / "en" / "speech.toml"
 
 
 class Verb(NamedTuple):
@@ -47,7 +44,7 @@ class Speech(NamedTuple):
 @cache
 def speech() -> Speech:
     """Return the words of speech, read once."""
-    sheet = tomllib.loads(_SHEET.read_text(encoding="utf-8"))
+    sheet = lexicon("speech")
     verbs = {
         word: Verb(entry["manner"], frozenset(entry["shapes"]))
         for entry in sheet["verb"]

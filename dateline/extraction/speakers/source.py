@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from dateline.extraction.speakers_clauses import preposition
-from dateline.extraction.speakers_words import is_media, speech
+from dateline.extraction.speakers.clauses import preposition
+from dateline.extraction.speakers.words import is_media, speech
 from dateline.nouns import Name, Parse, Sentence
 
 ASIDES = ("acl:relcl", "acl", "parataxis", "appos", "advcl", "punct")
@@ -99,10 +99,10 @@ def _spoken_for(parse: Parse, number: int, head: int, here: tuple[int, ...]) -> 
                 role = parse.slice(number, head, head + 1)
                 return Source(name, "person", name, lemma, owner, number, role)
     if lemma in speech().staff and word.xpos == "NNS":
-        for name in sentence.names:
-            if name.label == "ORG" and name.last == head and name.first in here:
-                text = parse.slice(number, name.first, name.last)
-                return Source(text, "body", text, lemma, name.last - 1, number)
+        for span in sentence.names:
+            if span.label == "ORG" and span.last == head and span.first in here:
+                text = parse.slice(number, span.first, span.last)
+                return Source(text, "body", text, lemma, span.last - 1, number)
     return None
 
 

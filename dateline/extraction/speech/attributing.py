@@ -4,13 +4,13 @@ from bisect import bisect_left, bisect_right
 
 import msgspec
 
-from dateline.extraction.attribution import Attribution
-from dateline.extraction.speakers_cues import DEED, find_cues
-from dateline.extraction.speakers_headlines import headline_cue
-from dateline.extraction.speakers_interview import answers
-from dateline.extraction.speakers_phrases import Cue
-from dateline.extraction.speakers_quotes import Stretch, quotations
-from dateline.extraction.speakers_voices import Voices
+from dateline.extraction.speakers.phrases import Cue
+from dateline.extraction.speech.attribution import Attribution
+from dateline.extraction.speech.cues import DEED, find_cues
+from dateline.extraction.speech.headlines import headline_cue
+from dateline.extraction.speech.interview import answers
+from dateline.extraction.speech.memory import Voices
+from dateline.extraction.speech.quotes import Stretch, quotations
 from dateline.mentions.mention import Mention
 from dateline.nouns import Actor, Parse, Sentence
 

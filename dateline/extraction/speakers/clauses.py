@@ -1,6 +1,6 @@
 """Steps through a tree that reading speech needs: subjects, clauses, what stands between commas."""
 
-from dateline.extraction.speakers_words import is_media, speech
+from dateline.extraction.speakers.words import is_media, speech
 from dateline.nouns import Sentence
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
@@ -37,8 +37,8 @@ def subject(sentence: Sentence, verb: int) -> int | None:
                 sentence, _antecedent(sentence, verb, _nearest(sentence, nouns, verb))
             )
         if sentence.below(verb, "nsubj:pass"):
-            agents = (k for k in sentence.below(verb, "obl") if preposition(sentence, k) == ("by",))
-            return next(agents, None)
+            parts = sentence.below(verb, "obl")
+            return next((k for k in parts if preposition(sentence, k) == ("by",)), None)
         relation, head = words[verb].deprel, words[verb].head
         if relation == "amod" and _headless(sentence, verb):
             return head

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from dateline.extraction.speakers_clauses import before_semicolon, preposition
-from dateline.extraction.speakers_words import speech
+from dateline.extraction.speakers.clauses import before_semicolon, preposition
+from dateline.extraction.speakers.words import speech
 from dateline.nouns import Sentence
 
 BY = frozenset({("by",), ("from",)})

@@ -1,6 +1,6 @@
 """Words that report speech in one sentence, each with its source and its content."""
 
-from dateline.extraction.speakers_clauses import (
+from dateline.extraction.speakers.clauses import (
     addressed,
     all_before,
     before_semicolon,
@@ -11,10 +11,10 @@ from dateline.extraction.speakers_clauses import (
     preposition,
     subject,
 )
-from dateline.extraction.speakers_media import medium_of
-from dateline.extraction.speakers_phrases import ABOUT, Cue, noun_cue, phrase_cue
-from dateline.extraction.speakers_source import core
-from dateline.extraction.speakers_words import Verb, speech
+from dateline.extraction.speakers.media import medium_of
+from dateline.extraction.speakers.phrases import ABOUT, Cue, noun_cue, phrase_cue
+from dateline.extraction.speakers.source import core
+from dateline.extraction.speakers.words import Verb, speech
 from dateline.nouns import Sentence
 
 NOBODY = frozenset(("nobody", "none", "neither", "nothing"))

@@ -1,7 +1,7 @@
 """Words above the trigger that deny, plan or hedge it."""
 
-from dateline.extraction.modality_signs import Judged, beside, infinitive, listed, moods, negated
-from dateline.extraction.speakers_clauses import preposition
+from dateline.extraction.modality.signs import Judged, beside, infinitive, listed, moods, negated
+from dateline.extraction.speakers.clauses import preposition
 from dateline.nouns import Modality, Sentence
 
 CLAUSES = ("ccomp", "xcomp", "csubj", "csubj:pass", "acl", "advcl")

@@ -1,7 +1,7 @@
 """Sources in headlines: "Pentagon: C", "C: UN", "C – officials"."""
 
-from dateline.extraction.speakers_phrases import Cue
-from dateline.extraction.speakers_words import speech
+from dateline.extraction.speakers.phrases import Cue
+from dateline.extraction.speakers.words import speech
 from dateline.nouns import Sentence
 
 SIGNS = frozenset((":", "-", "–", "—", "|"))

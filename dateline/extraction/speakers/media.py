@@ -1,8 +1,8 @@
 """The medium that someone spoke to or through: "told Reuters", "in an interview with the BBC"."""
 
-from dateline.extraction.speakers_clauses import preposition, subject
-from dateline.extraction.speakers_source import core
-from dateline.extraction.speakers_words import is_media, speech
+from dateline.extraction.speakers.clauses import preposition, subject
+from dateline.extraction.speakers.source import core
+from dateline.extraction.speakers.words import is_media, speech
 from dateline.nouns import Sentence
 
 LONGEST = 12

@@ -4,11 +4,11 @@ from collections import deque
 
 import msgspec
 
-from dateline.extraction.attribution import Attribution
-from dateline.extraction.speakers_clauses import after_dateline
-from dateline.extraction.speakers_phrases import Cue
-from dateline.extraction.speakers_source import Source, core, read_source
-from dateline.extraction.speakers_words import speech
+from dateline.extraction.speakers.clauses import after_dateline
+from dateline.extraction.speakers.phrases import Cue
+from dateline.extraction.speakers.source import Source, core, read_source
+from dateline.extraction.speakers.words import speech
+from dateline.extraction.speech.attribution import Attribution
 from dateline.knowledge.actors import open_shelf
 from dateline.mentions.mention import Mention
 from dateline.nouns import Actor, Parse, Speaker

@@ -1,9 +1,9 @@
 """Is it said to be so: asserted, denied, planned or only possible."""
 
-from dateline.extraction.attribution import Attribution
-from dateline.extraction.modality_above import called_off, closes, governed, presupposed
-from dateline.extraction.modality_signs import Judged, beside, negated
-from dateline.extraction.modality_words import hedges
+from dateline.extraction.modality.above import called_off, closes, governed, presupposed
+from dateline.extraction.modality.signs import Judged, beside, negated
+from dateline.extraction.modality.words import hedges
+from dateline.extraction.speech.attribution import Attribution
 from dateline.nouns import Modality, Parse, Sentence
 
 FURTHEST = 5

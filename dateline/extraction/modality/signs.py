@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from dateline.extraction.modality_words import hedges
+from dateline.extraction.modality.words import hedges
 from dateline.nouns import Modality, Sentence
 
 

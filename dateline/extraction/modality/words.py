@@ -1,11 +1,9 @@
 """The words that deny, plan or hedge, as the language shelf lists them."""
 
-import tomllib
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-_SHEET = Path(__file__).parents[1] / "knowledge" / "languages" / "en" / "modality.toml"
+from dateline.knowledge.languages import lexicon
 
 
 class Hedges(NamedTuple):
@@ -19,7 +17,7 @@ class Hedges(NamedTuple):
 @cache
 def hedges() -> Hedges:
     """Return the words of modality, read once; keys are "denied.verbs" and the like."""
-    sheet = tomllib.loads(_SHEET.read_text(encoding="utf-8"))
+    sheet = lexicon("modality")
     words = {
         f"{part}.{key}": frozenset(value.split())
         for part, entries in sheet.items()

@@ -1,6 +1,6 @@
 """Interviews: paragraphs of answers, all of them said by the one who is asked."""
 
-from dateline.extraction.attribution import Attribution
+from dateline.extraction.speech.attribution import Attribution
 from dateline.nouns import Parse, Speaker
 
 LABEL = 4

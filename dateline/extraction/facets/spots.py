@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
+from dateline.extraction.facets.naming import named_by, narrowest
+from dateline.extraction.facets.roles import heads_in
 from dateline.extraction.folding import Happening
 from dateline.extraction.frames.lexicon import words_of
 from dateline.extraction.frames.reading import Reading
 from dateline.extraction.frames.slots import prepositions, spread
-from dateline.extraction.naming import named_by, narrowest
-from dateline.extraction.roles import heads_in
 from dateline.mentions.mention import Mention
 from dateline.nouns import Place, Sentence
 

@@ -1,0 +1,1 @@
+"""The facets of a claim: who, to whom, where, when, how many, in which words."""

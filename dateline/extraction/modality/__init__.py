@@ -1,0 +1,1 @@
+"""Whether what is told is asserted, denied, planned or possible."""

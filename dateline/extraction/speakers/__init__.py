@@ -1,0 +1,1 @@
+"""What can name a speaker, and the grammar of saying."""

@@ -1,0 +1,1 @@
+"""Who says which words, and how their speech is told."""
