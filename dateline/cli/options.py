@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
+from dateline.cli.telling import some
 from dateline.errors import BadRecord
 from dateline.nouns import Picture
 from dateline.record import Record
@@ -56,7 +57,5 @@ def count(picture: Picture) -> dict[str, int]:
 
 def counted(counts: Mapping[str, Any]) -> str:
     """Return these counts in words."""
-    return (
-        f"{counts['reports']} reports, {counts['claims']} claims,"
-        f" {counts['incidents']} incidents, {counts['control']} spells of control"
-    )
+    nouns = {"reports": "report", "claims": "claim", "incidents": "incident", "control": "spell"}
+    return ", ".join(some(counts[key], noun) for key, noun in nouns.items()) + " of control"

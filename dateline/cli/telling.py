@@ -23,8 +23,8 @@ def tell_incident(
     """Return an incident with its sources, its figures, its contradictions and its claims."""
     lines = [
         f"{incident.id}  {_headline(incident)}",
-        f"{incident.state}: {_count(incident.independent_sources, 'independent source')}"
-        f" in {_count(incident.reports, 'report')}",
+        f"{incident.state}: {some(incident.independent_sources, 'independent source')}"
+        f" in {some(incident.reports, 'report')}",
         *_section("Sources", (_source(s.name, s.kind, s.party, s.why) for s in incident.sources)),
         *_section("Denied by", incident.denied_by),
         *_section("Figures", (line for figure in incident.numbers for line in _figure(figure))),
@@ -72,7 +72,7 @@ def tell_control(control: Control) -> list[str]:
         f"{control.id}  {plain(where)}: {holder}, {spell}",
         control.status,
         *_section("Why", filter(None, (control.why,))),
-        f"Rests on {_count(len(control.incidents), 'incident')}",
+        f"Rests on {some(len(control.incidents), 'incident')}",
     ]
 
 
@@ -174,7 +174,12 @@ def _source(name: str, kind: str, party: bool, why: str) -> str:
     return f"{name} ({kind}{', a party' * party}): {why}"
 
 
-def _count(number: int, noun: str) -> str:
+def some(number: int, noun: str) -> str:
+    """Return a number of things in words.
+
+    >>> some(1, "incident"), some(2, "incident")
+    ('1 incident', '2 incidents')
+    """
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
