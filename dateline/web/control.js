@@ -34,7 +34,7 @@ export function drawControl(record) {
   const rows = [...record.control].sort((one, other) => one.place.localeCompare(other.place) || since(one).localeCompare(since(other)));
   const head = ["Place", "Province", "Holder", "Since", "Until", "Status", "From"];
   byId("control").replaceChildren(rows.length
-    ? h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": "Control" }, h("table", null,
+    ? h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": "Control" }, h("table", { class: "control" },
       h("caption", null, "Who holds a place by the accounts in these reports. A district is not its center, a province not its capital."),
       h("thead", null, h("tr", null, head.map((words) => h("th", { scope: "col" }, words)))),
       h("tbody", null, rows.map((row) => drawRow(record, row)))))

@@ -59,9 +59,12 @@ export function drawFilters(record, lens) {
     from: h("input", { type: "date", id: "by-from", onchange: change("from") }),
     to: h("input", { type: "date", id: "by-to", onchange: change("to") }),
   };
+  const unfold = h("button", { type: "button", class: "unfold", "aria-expanded": "false", onclick: () => {
+    unfold.setAttribute("aria-expanded", String(byId("filters").classList.toggle("unfolded")));
+  } }, "More filters");
   const inForce = h("p", { class: "in-force", "aria-live": "polite" });
   byId("filters").replaceChildren(
-    field("Search", controls.words, { class: "field wide" }), field("Kind", controls.kind), field("Actor", controls.actor),
+    field("Search", controls.words, { class: "field wide" }), unfold, field("Kind", controls.kind), field("Actor", controls.actor),
     field("State", controls.state), field("From", controls.from), field("To", controls.to), inForce);
 
   function tell() {

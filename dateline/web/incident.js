@@ -2,7 +2,12 @@
 
 import { h, joined, name } from "./dom.js";
 import { drawClaim } from "./claims.js";
-import { figureWords, rangeWords, sourceWords, whenWords, withinWords } from "./words.js";
+import { figureWords, rangeWords, sourceWords, valueWords, whenWords, withinWords } from "./words.js";
+
+const FIRST_UNITS = ["killed", "wounded", "missing", "casualties", "detained", "surrendered", "displaced"];
+const FACETS = { happened: "Did it happen?", actor: "Who did it", recipient: "To whom", time: "When", place: "Where" };
+const NAMES = 4;
+const FIGURES = 5;
 
 const STATES = {
   claimed: ["○", "One source, or only the side that profits, says so"],
@@ -16,8 +21,12 @@ export function stateBadge(state) {
   return h("span", { class: `state ${state}`, title }, h("span", { "aria-hidden": "true" }, sign), ` ${state}`);
 }
 
+// A line names a few; all of them stand with the claims.
 function parties(actors) {
-  return joined(actors.map((actor) => name(actor.name)), ", ");
+  const some = actors.length > NAMES + 1 ? actors.slice(0, NAMES) : actors;
+  const rest = actors.length - some.length;
+  return [joined(some.map((actor) => name(actor.name)), ", "),
+    rest > 0 && h("span", { class: "rest", title: actors.slice(NAMES).map((actor) => actor.name).join(", ") }, ` and ${rest} more`)];
 }
 
 function whoWords(incident) {
@@ -35,10 +44,12 @@ function counted(record, incident, figure) {
 }
 
 function figures(record, incident) {
-  const told = incident.numbers ?? [];
+  const rank = ({ unit }) => (FIRST_UNITS.includes(unit) ? FIRST_UNITS.indexOf(unit) : FIRST_UNITS.length);
+  const told = [...(incident.numbers ?? [])].sort((one, other) => rank(one) - rank(other));
   if (!told.length) return null;
-  return h("p", { class: "figures" }, joined(told.map((figure) => h("span", { class: "figure" },
-    figureWords(figure, counted(record, incident, figure)))), " · "));
+  const rest = told.length - FIGURES;
+  return h("p", { class: "figures" }, joined(told.slice(0, FIGURES).map((figure) => h("span", { class: "figure" },
+    figureWords(figure, counted(record, incident, figure)))), " · "), rest > 0 && h("span", { class: "rest" }, ` · ${rest} more`));
 }
 
 export function drawHead(record, lens, incident) {
@@ -48,7 +59,7 @@ export function drawHead(record, lens, incident) {
     h("h3", null, h("button", {
       type: "button", "aria-expanded": String(open), "aria-controls": `body-${incident.id}`,
       onclick: () => lens.select(lens.incident === incident ? "" : incident.id),
-    }, h("span", { class: `kind family-${kind.family.key}`, title: kind.family.title }, kind.label),
+    }, h("span", { class: `kind family-${kind.family.key}`, title: kind.means }, kind.label),
     incident.place?.name ? [" ", name(incident.place.name, { class: "where" })] : "")),
     h("p", { class: "when" }, whenWords(incident.time)),
     incident.place && withinWords(incident.place) && h("p", { class: "within" }, withinWords(incident.place)),
@@ -67,17 +78,28 @@ function sources(incident) {
     incident.denied_by?.length > 0 && h("p", { class: "denied-by" }, "Denied by ", joined(incident.denied_by.map((one) => name(one)), ", "), "."));
 }
 
+// Values against each other, those who give the same one in a line.
+function against(title, values) {
+  const givers = new Map();
+  for (const { value, by } of values) givers.set(value, [...(givers.get(value) ?? []), by]);
+  return h("tbody", null, [...givers].map(([value, by], index) => h("tr", null,
+    index === 0 && h("th", { scope: "rowgroup", rowspan: givers.size }, title),
+    h("td", { class: "value" }, name(value)), h("td", null, joined(by.map((one) => name(one)), ", ")))));
+}
+
 function ranges(incident) {
-  const told = (incident.numbers ?? []).filter((figure) => (figure.by ?? []).length > 1);
+  const clashing = new Set((incident.contradictions ?? []).map(({ facet }) => facet));
+  const told = (incident.numbers ?? []).filter(({ unit, by }) => (by ?? []).length > 1 && !clashing.has(unit));
   return told.length > 0 && h("section", null, h("h4", null, "Figures, by who gives them"),
-    h("ul", null, told.map((figure) => h("li", null, `${figure.unit}: `,
-      joined(figure.by.map((one) => [rangeWords(one.low, one.high), " (", name(one.speaker), ")"]), "; ")))));
+    h("table", { class: "against" }, told.map(({ unit, by }) => against(unit,
+      by.map((one) => ({ value: rangeWords(one.low, one.high), by: one.speaker }))))));
 }
 
 function contradictions(incident) {
-  return incident.contradictions?.length > 0 && h("section", { class: "contradictions" }, h("h4", null, "Where the accounts differ"),
-    h("ul", null, incident.contradictions.map((clash) => h("li", null, h("span", { class: "facet" }, clash.facet), ": ",
-      joined(clash.values.map((value) => [h("strong", null, name(value.value)), " (", name(value.by), ")"]), " / ")))));
+  const told = incident.contradictions ?? [];
+  return told.length > 0 && h("section", { class: "contradictions" }, h("h4", null, "Where the accounts differ"),
+    h("table", { class: "against" }, told.map(({ facet, values }) => against(FACETS[facet] ?? facet,
+      values.map(({ value, by }) => ({ value: valueWords(facet, value), by }))))));
 }
 
 function reasons(incident) {

@@ -4,10 +4,13 @@ const SIDES = [[1, 0], [-1, 0], [0, -1], [0, 1], [0.8, -0.8], [0.8, 0.8], [-0.8,
 const GAP = 4;
 const MOST = 80;
 
+// The font that the style sheet gives to the page.
+const FAMILY = getComputedStyle(document.documentElement).fontFamily;
+
 const pen = document.createElement("canvas").getContext("2d");
 
 export function widthOf(words, font) {
-  pen.font = font;
+  pen.font = `${font} ${FAMILY}`;
   return pen.measureText(words).width;
 }
 

@@ -41,12 +41,13 @@ export function drawList(record, lens) {
     if (opened !== lens.incident) {
       redraw(opened);
       redraw(lens.incident);
-      itemOf(lens.incident)?.scrollIntoView({ block: "nearest" });
+      itemOf(lens.incident)?.querySelector(".head").scrollIntoView({ block: "nearest" });
     }
     opened = lens.incident;
     for (const claim of list.querySelectorAll(".claim")) {
       claim.classList.toggle("chosen", claim.dataset.claim === lens.claim?.id);
     }
+    list.querySelector(".claim.chosen")?.scrollIntoView({ block: "nearest" });
   }
   lens.watch((what) => (what === "filters" ? again() : follow()));
   new IntersectionObserver(([entry]) => { if (entry.isIntersecting) grow(drawn + PIECE); }, { rootMargin: "600px" }).observe(more);

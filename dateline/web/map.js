@@ -9,8 +9,8 @@ import { countWords, withinWords } from "./words.js";
 
 const STEPS = [0.1, 0.25, 0.5, 1, 2, 5, 10, 15, 30];
 const BARS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
-const FONT = "600 12px system-ui, sans-serif";
-const LAND_FONT = "500 11px system-ui, sans-serif";
+const FONT = "600 12px";
+const LAND_FONT = "500 11px";
 
 function degrees(value, positive, negative) {
   if (Math.abs(value) < 1e-9) return "0°";
@@ -109,7 +109,9 @@ export function drawMap(record, lens) {
       tip.style.top = `${Math.min(Math.max(symbol.y - 20, 4), size.height - 70)}px`;
     },
   };
-  const pane = makeWindow(map, size, draw);
+  let waiting = 0;
+  const soon = () => { waiting ||= requestAnimationFrame(() => { waiting = 0; draw(); }); };
+  const pane = makeWindow(map, size, soon);
   function draw() {
     const [x, y] = pane.at([0, 0]);
     layers.ground.setAttribute("transform", `translate(${x} ${y}) scale(${pane.scale / 1000})`);
@@ -117,7 +119,7 @@ export function drawMap(record, lens) {
     layers.bar.replaceChildren(...scaleBar(pane, size));
     const lands = landLabels(map, pane, size);
     layers.lands.replaceChildren(...lands.drawn);
-    drawPlaces(lands.boxes);
+    drawPlaces([...lands.boxes, { left: size.width - 46, right: size.width, top: 0, bottom: 108 }]);
   }
   function drawPlaces(taken) {
     const symbols = symbolsOf(record, lens, pane);
@@ -141,7 +143,7 @@ export function drawMap(record, lens) {
     else pane.keep();
     first = false;
   }).observe(frame);
-  lens.watch(() => { if (!first) draw(); });
+  lens.watch(() => { if (!first) soon(); });
 }
 
 // Everything that the map does not show, so that nobody takes the map for the record.

@@ -90,7 +90,7 @@ export function drawReader(record, lens) {
     panel.replaceChildren(
       h("div", { class: "reader-head" },
         h("div", { class: "reader-bar" }, steps(report, claim),
-          h("button", { type: "button", class: "close", onclick: close, "aria-label": "Close the report" }, "×")),
+          h("button", { type: "button", class: "close", onclick: close, "aria-label": "Close the report" }, "Close ×")),
         title, masthead(record, report)),
       words,
       claim ? h("div", { class: "reading-of", tabindex: 0, role: "region", "aria-label": "How the claim was read" }, reading(claim, record)) : "");

@@ -36,7 +36,7 @@ export function domainOf(record) {
     return [sorted[Math.floor(sorted.length * 0.05)] - 1, sorted[sorted.length - 1] + 1];
   }
   const [first, last] = [Math.min(...days), Math.max(...days)];
-  const reach = Math.max(21, last - first);
+  const reach = Math.max(7, last - first);
   const near = all.filter((day) => day >= first - reach && day <= last + 31);
   return [Math.min(first, ...near) - 1, Math.max(last, ...near) + 1];
 }

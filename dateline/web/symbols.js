@@ -13,7 +13,7 @@ export function symbolsOf(record, lens, pane) {
     const count = place.incidents.filter((incident) => shown.has(incident)).length;
     const [x, y] = pane.at(project([place.lon, place.lat]));
     const open = place.drawn === "area";
-    const r = (open ? 13 : 4) + 2.6 * Math.sqrt(count);
+    const r = (open ? 13 : 4) + Math.min(2.4 * Math.sqrt(count), 26);
     symbols.push({ place, count, x, y, r, open, words: place.name });
   }
   const rank = (one) => one.count + (one.open ? 0 : 0.5);

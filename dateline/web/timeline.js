@@ -89,7 +89,7 @@ export function drawTimeline(record, lens) {
       const count = incidents.filter(({ family }) => family === key).length;
       if (!count) return [];
       y -= count * unitTall;
-      return [s("rect", { class: `bar family-${key}`, x, y, width: wide, height: Math.max(1, count * unitTall - 1) })];
+      return [s("rect", { class: `bar family-${key}`, x, y, width: wide, height: Math.max(1, count * unitTall - (unitTall > 2 ? 1 : 0)) })];
     });
   }
 
@@ -120,7 +120,8 @@ export function drawTimeline(record, lens) {
       }))),
       ...ticks(buckets, unit, width).flatMap(({ index, words }) => [
         s("line", { class: "tick", x1: 8 + index * step(), x2: 8 + index * step(), y1: axis, y2: axis + 4 }),
-        s("text", { class: "day", x: 8 + index * step() + 2, y: axis + 14 }, words),
+        s("text", { class: "day", x: 8 + index * step() + (unit === "day" ? step() / 2 : 2), y: axis + 14,
+          "text-anchor": unit === "day" && step() > 20 ? "middle" : "start" }, words),
       ]),
       ...published(axis + 22),
       s("line", { class: "axis", x1: 8, x2: width - 8, y1: axis, y2: axis }),

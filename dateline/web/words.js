@@ -71,6 +71,13 @@ export function whenWords(time) {
   return time.text ? `“${time.text}”, day unknown` : "not dated";
 }
 
+// What a contradiction sets against each other; days are told as days.
+export function valueWords(facet, value) {
+  if (facet !== "time" || !/^\d{4}-\d\d-\d\d(\/\d{4}-\d\d-\d\d)?$/.test(value)) return value;
+  const [start, end = start] = value.split("/");
+  return daysWords(start, end);
+}
+
 export function publishedWords(report) {
   const { published } = report;
   if (!published) return "publication date unknown";
@@ -110,10 +117,16 @@ export function levelWords(level) {
   return LEVELS.get(level) ?? null;
 }
 
+const COUNTRIES = new Intl.DisplayNames(["en"], { type: "region" });
+
+export function countryWords(code) {
+  return /^[A-Z]{2}$/.test(code ?? "") ? COUNTRIES.of(code) : code;
+}
+
 // Where a place lies: its level where it is no point, its province, its country.
 export function withinWords(place) {
   const admin1 = place.admin1 && place.admin1 !== place.name ? place.admin1 : null;
-  const country = place.level === "country" ? null : place.country;
+  const country = place.level === "country" ? null : countryWords(place.country);
   return [levelWords(place.level), admin1, country].filter(Boolean).join(", ");
 }
 
