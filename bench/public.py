@@ -15,9 +15,9 @@ from typing import Any, NamedTuple
 
 from dateline.cleaning import clean
 from dateline.extraction import extract
-from dateline.mentions.places import find_places
-from dateline.mentions.times import expressions
-from dateline.mentions.times_joins import Expression
+from dateline.mentions import find_places
+from dateline.mentions.times.finding import expressions
+from dateline.mentions.times.joins import Expression
 from dateline.nouns import Claim, Hints, Parse, Published, Report
 from dateline.parsing import parse
 
