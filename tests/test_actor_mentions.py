@@ -6,9 +6,7 @@ from typing import Any
 
 import pytest
 
-from dateline.mentions.actors import actor_of_demonym, find_actors
-from dateline.mentions.mention import Mention
-from dateline.mentions.reference import place_of
+from dateline.mentions import Mention, actor_of_demonym, find_actors, place_of
 from dateline.nouns import Actor, Paragraph, Parse, Place, Published, Text
 from dateline.parsing import parse
 from tests.sheets import rows

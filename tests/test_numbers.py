@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.mentions.numbers import find_numbers, fitted
-from dateline.mentions.numbers_single import find_ordinals, find_singulars
+from dateline.mentions import find_numbers, find_ordinals, find_singulars, fitted
 from dateline.nouns import Number, Paragraph, Parse, Published, Text
 from dateline.parsing import parse
 from tests.sheets import rows

@@ -4,8 +4,7 @@ import time
 
 import pytest
 
-from dateline.mentions.mention import Mention
-from dateline.mentions.places import find_places
+from dateline.mentions import Mention, find_places
 from dateline.nouns import Paragraph, Parse, Place, Text
 from dateline.parsing import parse
 from tests.sheets import rows

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.mentions.times import find_times
+from dateline.mentions import find_times
 from dateline.nouns import Paragraph, Parse, Published, Text, When
 from dateline.parsing import parse
 from tests.sheets import rows

@@ -9,12 +9,15 @@ from dateline.extraction.restating import mark_repeats
 from dateline.extraction.scene import Scene, by_sentence
 from dateline.extraction.speech.attributing import attributions
 from dateline.knowledge.actors import open_shelf
-from dateline.mentions.actors import find_actors
-from dateline.mentions.mention import Mention
-from dateline.mentions.numbers import find_numbers
-from dateline.mentions.numbers_single import find_ordinals, find_singulars
-from dateline.mentions.places import find_places
-from dateline.mentions.times import find_times
+from dateline.mentions import (
+    Mention,
+    find_actors,
+    find_numbers,
+    find_ordinals,
+    find_places,
+    find_singulars,
+    find_times,
+)
 from dateline.nouns import Actor, Claim, Parse, Place, Sentence
 
 __all__ = ["extract"]

@@ -4,6 +4,8 @@ import hashlib
 from collections.abc import Iterator
 from datetime import timedelta
 
+import msgspec
+
 from dateline.extraction.facets.evidence import evidence_of
 from dateline.extraction.facets.figures import numbers_of
 from dateline.extraction.facets.moments import time_of
@@ -38,38 +40,47 @@ def claims_of(
         if first is None and not recalled.by and not happening.tolls and is_bare(reading):
             return
         happening = happening._replace(event=recalled.event)
-    text = scene.parse.text
-    attribution = speaker_of(attributions, reading.number, reading.trigger, happening.event)
-    judged = modality(scene.parse, reading.number, reading.trigger, attribution, happening.event)
-    speech = happening.event in SPEECH
+    claim = _without_place(scene, happening, recalled, first, attributions, told)
+    for where in places:
+        yield msgspec.structs.replace(
+            claim,
+            id=_id(scene.parse.text, happening, claim.evidence, where),
+            place=where.mention.of if where.mention else None,
+            doubts=where.mention.doubts if where.mention else (),
+            why=(*claim.why, f"place: {where.why}"),
+        )
+
+
+def _without_place(
+    scene: Scene,
+    happening: Happening,
+    recalled: Recalled | None,
+    first: Place | None,
+    attributions: tuple[Attribution, ...],
+    told: list[Claim],
+) -> Claim:
+    """Return what the claims of a happening have in common: all but the place."""
+    reading, text, event = happening.reading, scene.parse.text, happening.event
+    attribution = speaker_of(attributions, reading.number, reading.trigger, event)
+    judged = modality(scene.parse, reading.number, reading.trigger, attribution, event)
+    speech = event in SPEECH
     time, dated = time_of(happening, speech=speech)
     who = _doers(happening, recalled, first, told)
     speaker, heard = _speaker(happening, who, attribution)
-    evidence = evidence_of(reading, happening.tolls, whole=speech)
-    for where in places:
-        place = where.mention.of if where.mention else None
-        yield Claim(
-            id=_id(text, happening, evidence, where),
-            report=text.report,
-            event=happening.event,
-            actor=who,
-            recipient=recipients(happening),
-            place=place,
-            time=time,
-            numbers=numbers_of(happening),
-            speaker=speaker,
-            modality=_modality(happening, judged.modality),
-            background=is_background(time, text),
-            evidence=evidence,
-            doubts=where.mention.doubts if where.mention else (),
-            why=(
-                *happening.why,
-                f"place: {where.why}",
-                f"time: {dated}",
-                f"speaker: {heard}",
-                f"modality: {judged.why}",
-            ),
-        )
+    return Claim(
+        id="",
+        report=text.report,
+        event=event,
+        actor=who,
+        recipient=recipients(happening),
+        time=time,
+        numbers=numbers_of(happening),
+        speaker=speaker,
+        modality=_modality(happening, judged.modality),
+        background=is_background(time, text),
+        evidence=evidence_of(reading, happening.tolls, whole=speech),
+        why=(*happening.why, f"time: {dated}", f"speaker: {heard}", f"modality: {judged.why}"),
+    )
 
 
 def _doers(

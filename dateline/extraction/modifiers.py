@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.knowledge.actors import open_shelf
-from dateline.mentions.mention import Mention
+from dateline.mentions import Mention
 from dateline.nouns import Actor, Parse, Sentence
 
 QUALIFIES = ("compound", "amod", "nmod:poss", "nmod:desc", "nmod", "flat", "conj")

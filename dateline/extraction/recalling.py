@@ -3,31 +3,9 @@
 from typing import NamedTuple
 
 from dateline.extraction.folding import VIOLENT, Happening
-from dateline.extraction.frames.lexicon import lemma_of
+from dateline.extraction.frames.lexicon import lemma_of, words_of
 from dateline.extraction.frames.reading import Reading
 from dateline.nouns import Claim, Place
-
-POINTING = frozenset({"the", "that", "this", "these", "those", "such"})
-ANY_BLOW = frozenset(
-    {
-        "attack",
-        "assault",
-        "raid",
-        "strike",
-        "incident",
-        "blast",
-        "explosion",
-        "operation",
-        "killing",
-        "bombing",
-        "shelling",
-        "ambush",
-        "offensive",
-        "explosions",
-    }
-)
-BLAMES = frozenset({"blame", "accuse", "attribute", "impute", "hold", "charge"})
-CLAIMS = frozenset({"claim", "deny", "commit", "carry", "perpetrate", "conduct"})
 
 
 class Recalled(NamedTuple):
@@ -50,7 +28,7 @@ def points_back(reading: Reading) -> bool:
         return False
     sentence = reading.sentence
     marks = sentence.below(reading.trigger, "det")
-    return any(lemma_of(sentence.words[k]) in POINTING for k in marks)
+    return any(lemma_of(sentence.words[k]) in words_of("pointing", "tests") for k in marks)
 
 
 def recall(happening: Happening, told: list[Claim], place: Place | None) -> Recalled | None:
@@ -58,7 +36,7 @@ def recall(happening: Happening, told: list[Claim], place: Place | None) -> Reca
     reading = happening.reading
     if not points_back(reading):
         return None
-    blow = lemma_of(reading.word) in ANY_BLOW
+    blow = lemma_of(reading.word) in words_of("blows", "tests")
     for claim in reversed(told):
         same = claim.event == happening.event or (
             blow and claim.event in VIOLENT - {"seizure", "clash"}
@@ -80,7 +58,7 @@ def is_bare(reading: Reading) -> bool:
         for k in sentence.children[reading.trigger]
         if sentence.words[k].upos not in ("DET", "PUNCT", "ADP")
     ]
-    return lemma_of(reading.word) in ANY_BLOW and not own
+    return lemma_of(reading.word) in words_of("blows", "tests") and not own
 
 
 def _blamed(reading: Reading) -> tuple[int, ...]:
@@ -88,9 +66,9 @@ def _blamed(reading: Reading) -> tuple[int, ...]:
     sentence = reading.sentence
     for verb in sentence.above(reading.trigger)[:3]:
         lemma = lemma_of(sentence.words[verb])
-        if lemma in BLAMES:
+        if lemma in words_of("blaming", "tests"):
             return sentence.below(verb, "obj") or sentence.below(verb, "nsubj:pass")
-        if lemma in CLAIMS:
+        if lemma in words_of("owning", "tests"):
             return sentence.below(verb, "nsubj")
         if sentence.words[verb].upos == "VERB":
             break

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
-from dateline.mentions.mention import Mention
+from dateline.mentions import Mention
 from dateline.nouns import Actor, Number, Parse, Place, Sentence, When
 
 Referent = TypeVar("Referent")

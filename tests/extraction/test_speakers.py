@@ -7,7 +7,7 @@ import pytest
 
 from dateline.extraction.speech.attributing import attributions, speaker_of
 from dateline.extraction.speech.attribution import Attribution
-from dateline.mentions.mention import Mention
+from dateline.mentions import Mention
 from dateline.nouns import Actor, Paragraph, Parse, Text
 from dateline.parsing import parse
 from tests.sheets import rows

@@ -3,8 +3,7 @@
 from dateline.extraction.folding import Happening
 from dateline.extraction.frames.reading import Reading
 from dateline.extraction.frames.slots import prepositions
-from dateline.mentions.mention import Mention
-from dateline.mentions.numbers import fitted
+from dateline.mentions import Mention, fitted
 from dateline.nouns import Number, Sentence
 
 HARM = frozenset({"killed", "wounded", "missing", "casualties", "killed or wounded", "abducted"})

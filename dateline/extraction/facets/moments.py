@@ -3,7 +3,7 @@
 from dateline.extraction.folding import Happening
 from dateline.extraction.frames.lexicon import words_of
 from dateline.extraction.frames.reading import Reading
-from dateline.mentions.mention import Mention
+from dateline.mentions import Mention
 from dateline.nouns import Sentence, When
 
 BARRIERS = frozenset({"ccomp", "parataxis", "acl:relcl"})

@@ -5,8 +5,7 @@ from collections import Counter
 from dateline.extraction.frames.lexicon import words_of
 from dateline.extraction.frames.slots import prepositions, spread
 from dateline.extraction.scene import Scene
-from dateline.mentions.mention import Mention
-from dateline.mentions.reference import place_of
+from dateline.mentions import Mention, place_of
 from dateline.nouns import Place, Sentence
 
 WITHIN = ("nmod", "nmod:poss", "compound", "obl", "advmod", "obl:unmarked", "amod")

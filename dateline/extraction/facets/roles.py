@@ -136,7 +136,7 @@ def _holder(reading: Reading, head: int) -> Actor | None:
     """Return who holds what is struck ("a checkpoint held by the army")."""
     sentence = reading.sentence
     for clause in sentence.below(head, "acl"):
-        if lemma_of(sentence.words[clause]) in ("hold", "man", "control", "run", "guard", "escort"):
+        if lemma_of(sentence.words[clause]) in words_of("holding", "tests"):
             for agent in verb_slots(sentence, clause).subject:
                 return party(reading, agent)
     return None

@@ -8,7 +8,7 @@ from dateline.extraction.folding import Happening
 from dateline.extraction.frames.lexicon import words_of
 from dateline.extraction.frames.reading import Reading
 from dateline.extraction.frames.slots import prepositions, spread
-from dateline.mentions.mention import Mention
+from dateline.mentions import Mention
 from dateline.nouns import Place, Sentence
 
 AT = frozenset(

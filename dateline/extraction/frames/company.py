@@ -1,5 +1,6 @@
 """The words beside and beneath a trigger."""
 
+from dateline.extraction.frames.lexicon import words_of
 from dateline.extraction.frames.reading import Reading
 
 
@@ -28,7 +29,7 @@ def is_unspoken(reading: Reading) -> bool:
     """Say whether the trigger is only what somebody does not speak of ("has not commented on")."""
     sentence = reading.sentence
     for k in sentence.above(reading.trigger)[:2]:
-        if reading.lemma(k) in ("comment", "mention", "elaborate", "respond", "answer", "decline"):
+        if reading.lemma(k) in words_of("silence", "tests"):
             return k != reading.trigger and reading.word.deprel in ("obl", "obj", "nmod", "xcomp")
         if sentence.words[k].upos == "VERB":
             return False

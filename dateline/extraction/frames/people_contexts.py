@@ -11,19 +11,7 @@ def is_exercise(reading: Reading) -> bool:
     company, lemma = company_of(reading), reading.lemma(reading.trigger)
     if lemma in ("manoeuvre", "maneuver") or len(reading.words) > 1:
         return True
-    martial = words_of("military") | {
-        "military",
-        "joint",
-        "naval",
-        "live-fire",
-        "hold",
-        "conduct",
-        "begin",
-        "stage",
-        "war",
-        "simulate",
-        "tactical",
-    }
+    martial = words_of("military") | words_of("martial", "tests")
     return bool(company & martial)
 
 
@@ -54,16 +42,10 @@ def is_standing_force(reading: Reading) -> bool:
     counted = [k for k in sentence.below(reading.trigger, "nummod")]
     if not counted or not military or headed_by_modifier(reading):
         return False
-    remaining = {"remaining", "some", "roughly", "strong", "stationed", "remain", "still"}
+    remaining = words_of("standing", "tests")
     near = {reading.lemma(k) for k in sentence.subtree(reading.trigger)}
     above = lemma_of(sentence.words[word.head]) if word.head >= 0 else ""
-    return bool(near & remaining) or above in (
-        "have",
-        "remain",
-        "station",
-        "withdrawal",
-        "presence",
-    )
+    return bool(near & remaining) or above in words_of("keeping", "tests")
 
 
 def is_military_noun(reading: Reading) -> bool:
@@ -80,32 +62,10 @@ def is_going_away(reading: Reading) -> bool:
     if lemma in ("flee", "evacuate", "escape", "abandon") or len(reading.words) > 1:
         return True
     company = company_of(reading)
-    homes = {
-        "home",
-        "house",
-        "refuge",
-        "safety",
-        "shelter",
-        "border",
-        "camp",
-        "fighting",
-        "violence",
-    }
+    homes = words_of("homes", "tests")
     many = any(
         reading.sentence.words[k].upos == "NUM"
-        or reading.lemma(k)
-        in (
-            "family",
-            "resident",
-            "refugee",
-            "civilian",
-            "people",
-            "villager",
-            "household",
-            "thousand",
-            "hundred",
-            "dozen",
-        )
+        or reading.lemma(k) in words_of("residents", "tests")
         for j in reading.slots.subject
         for k in reading.sentence.subtree(j)
     )
@@ -118,10 +78,7 @@ def is_driving_away(reading: Reading) -> bool:
     lemma = reading.lemma(reading.trigger)
     if lemma in ("displace", "uproot", "evacuate", "deport") or len(reading.words) > 1:
         return True
-    return bool(
-        company_of(reading)
-        & {"home", "flee", "leave", "village", "house", "abandon", "area", "safety", "zone"}
-    )
+    return bool(company_of(reading) & words_of("driven_from", "tests"))
 
 
 def is_of_civilians(reading: Reading) -> bool:

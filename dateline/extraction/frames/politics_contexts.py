@@ -27,7 +27,7 @@ def is_a_meeting_of_sides(reading: Reading) -> bool:
         return True
     if reading.slots.object or reading.part("with") or len(reading.slots.subject) > 1:
         return True
-    office = words_of("government") | {"side", "party", "delegation", "envoy", "rival"}
+    office = words_of("government") | words_of("sides", "tests")
     return any(reading.lemma(k) in office for k in reading.slots.subject)
 
 
@@ -44,12 +44,12 @@ def is_accord(reading: Reading) -> bool:
 def is_a_promise(reading: Reading) -> bool:
     """For verbs that also mean other things: something is promised, to do or to give."""
     lemma, sentence = reading.lemma(reading.trigger), reading.sentence
-    if lemma in ("pledge", "promise", "vow", "guarantee", "reassure", "assure"):
+    if lemma in words_of("promising", "tests"):
         return True
     doing = sentence.below(reading.trigger, "xcomp", "ccomp")
     if lemma == "commit":
         return "to" in reading.slots.preps or bool(doing)
-    sorry = {"condolence", "apology", "prayer", "congratulation", "explanation", "detail"}
+    sorry = words_of("courtesies", "tests")
     return bool(doing) or any(reading.lemma(k) not in sorry for k in reading.slots.object)
 
 
@@ -68,19 +68,7 @@ def is_made(reading: Reading) -> bool:
 def is_only_wished(reading: Reading) -> bool:
     """A ceasefire that somebody only calls for, or that merely qualifies another noun."""
     verb = reading.lemma(reading.word.head) if reading.word.head >= 0 else ""
-    wishes = {
-        "call",
-        "urge",
-        "demand",
-        "press",
-        "appeal",
-        "seek",
-        "want",
-        "hope",
-        "push",
-        "need",
-        "reduction",
-    }
+    wishes = words_of("wishing", "tests")
     return headed_by_modifier(reading) or verb in wishes
 
 
@@ -107,36 +95,14 @@ def is_asking_for_something(reading: Reading) -> bool:
     if lemma in ("request", "petition") or len(reading.words) > 1:
         return True
     if lemma == "seek":
-        return any(
-            reading.lemma(k)
-            in (
-                "help",
-                "support",
-                "permission",
-                "authorization",
-                "reinforcement",
-                "aid",
-                "assistance",
-            )
-            for k in reading.slots.object
-        )
+        return any(reading.lemma(k) in words_of("help", "tests") for k in reading.slots.object)
     clause = sentence.below(reading.trigger, "xcomp", "ccomp")
     return any(sentence.words[k].xpos == "VB" for k in clause) or "for" in reading.slots.preps
 
 
 def is_of_territory(reading: Reading) -> bool:
     """What is lost is ground, or places in number."""
-    ground = {
-        "territory",
-        "ground",
-        "district",
-        "stronghold",
-        "area",
-        "land",
-        "province",
-        "capital",
-        "village",
-    }
+    ground = words_of("territory", "tests")
     heads = reading.slots.object
     near = {reading.lemma(k) for h in heads for k in (h, *reading.sentence.below(h, "nmod"))}
     return bool(near & ground)
@@ -148,21 +114,9 @@ def is_a_percentage(reading: Reading) -> bool:
     around = {
         reading.lemma(k) for k in reading.sentence.subtree(head if head >= 0 else reading.trigger)
     }
-    share = {"%", "percent", "cent", "half", "third", "quarter", "percentage"}
+    share = words_of("shares", "tests")
     verb = reading.lemma(head) if head >= 0 else ""
-    return bool(around & share) and verb in (
-        "put",
-        "estimate",
-        "rise",
-        "fall",
-        "drop",
-        "grow",
-        "stand",
-        "be",
-        "control",
-        "hold",
-        "reach",
-    )
+    return bool(around & share) and verb in words_of("measuring", "tests")
 
 
 def is_said_of_a_place(reading: Reading) -> bool:
@@ -172,41 +126,27 @@ def is_said_of_a_place(reading: Reading) -> bool:
 
 def is_unchanged(reading: Reading) -> bool:
     """A state that lasts ("still", "remains"): nothing changed hands."""
-    return bool(company_of(reading) & {"still", "remain", "remains", "firmly", "keep"})
+    return bool(company_of(reading) & words_of("lasting", "tests"))
 
 
 def is_uttered(reading: Reading) -> bool:
     """A threat that somebody makes, not a danger that is there."""
     verb = reading.lemma(reading.word.head) if reading.word.head >= 0 else ""
-    return verb in ("issue", "make", "repeat", "renew", "utter") or bool(reading.part("by"))
+    return verb in words_of("uttering", "tests") or bool(reading.part("by"))
 
 
 def is_silence(reading: Reading) -> bool:
     """Declining to speak is not coded."""
     sentence = reading.sentence
-    silent = {
-        "comment",
-        "say",
-        "speak",
-        "identify",
-        "name",
-        "elaborate",
-        "confirm",
-        "give",
-        "answer",
-    }
+    silent = words_of("speaking", "tests")
     return any(reading.lemma(k) in silent for k in sentence.below(reading.trigger, "xcomp", "obj"))
 
 
 def is_imposed(reading: Reading) -> bool:
     """Sanctions that are put on somebody."""
     verb = reading.lemma(reading.word.head) if reading.word.head >= 0 else ""
-    return bool(reading.part("on") + reading.part("against")) or verb in (
-        "impose",
-        "extend",
-        "announce",
-        "lift",
-        "renew",
+    return bool(reading.part("on") + reading.part("against")) or verb in words_of(
+        "imposing", "tests"
     )
 
 

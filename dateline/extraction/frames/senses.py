@@ -176,20 +176,20 @@ def is_property(reading: Reading, index: int) -> bool:
     lemma = reading.lemma(index)
     if is_spot(reading, index) or lemma in words_of("equipment"):
         return True
-    return lemma in ("control", "body", "prisoner", "power", "security", "key", "command", "piece")
+    return lemma in words_of("handed_over", "tests")
 
 
 def is_share(reading: Reading, index: int) -> bool:
     """A measure of how much is held: a percentage, a count of districts, "most of"."""
     lemma, sentence = reading.lemma(index), reading.sentence
-    if lemma in ("%", "percent", "half", "third", "majority", "quarter", "most", "much", "more"):
+    if lemma in words_of("fractions", "tests"):
         return True
     counted = sentence.below(index, "nummod") or any(
         sentence.words[k].lemma.lower() in ("most", "all", "many", "several", "more")
         for k in sentence.below(index, "amod", "det", "advmod")
     )
     inner = sentence.below(index, "nmod")
-    if lemma in ("dozen", "hundred", "number", "part", "swath", "swathe", "portion", "percent"):
+    if lemma in words_of("parts", "tests"):
         return any(is_spot(reading, k) for k in inner)
     return bool(counted) and lemma in words_of("settlement")
 

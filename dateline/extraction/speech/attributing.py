@@ -11,7 +11,7 @@ from dateline.extraction.speech.headlines import headline_cue
 from dateline.extraction.speech.interview import answers
 from dateline.extraction.speech.memory import Voices
 from dateline.extraction.speech.quotes import Stretch, quotations
-from dateline.mentions.mention import Mention
+from dateline.mentions import Mention
 from dateline.nouns import Actor, Parse, Sentence
 
 __all__ = ["Attribution", "attributions", "speaker_of"]

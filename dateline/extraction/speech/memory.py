@@ -10,7 +10,7 @@ from dateline.extraction.speakers.source import Source, core, read_source
 from dateline.extraction.speakers.words import speech
 from dateline.extraction.speech.attribution import Attribution
 from dateline.knowledge.actors import open_shelf
-from dateline.mentions.mention import Mention
+from dateline.mentions import Mention
 from dateline.nouns import Actor, Parse, Speaker
 
 FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our", "myself", "ourselves"))

@@ -1,0 +1,22 @@
+"""What words refer to: actors, places, times, numbers."""
+
+from dateline.mentions.actors.finding import actor_of_demonym, find_actors
+from dateline.mentions.mention import Mention
+from dateline.mentions.numbers.finding import find_numbers, fitted
+from dateline.mentions.numbers.single import find_ordinals, find_singulars
+from dateline.mentions.places.finding import find_places
+from dateline.mentions.places.reference import place_of
+from dateline.mentions.times.finding import find_times
+
+__all__ = [
+    "Mention",
+    "actor_of_demonym",
+    "find_actors",
+    "find_numbers",
+    "find_ordinals",
+    "find_places",
+    "find_singulars",
+    "find_times",
+    "fitted",
+    "place_of",
+]

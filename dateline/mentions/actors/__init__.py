@@ -1,0 +1,1 @@
+"""Words that name an actor: shelf names, bodies, offices, persons, groups."""

@@ -1,0 +1,1 @@
+"""Words that tell how many."""

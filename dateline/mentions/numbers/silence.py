@@ -1,0 +1,88 @@
+"""Figures that count nothing: years, clocks, ages, money, measures, parts of names."""
+
+from dateline.mentions.numbers.figures import Figure
+from dateline.mentions.numbers.words import number_words
+from dateline.nouns import Sentence
+
+
+def counts_nothing(sentence: Sentence, figure: Figure, node: int, noun: int | None) -> bool:
+    """Say whether a figure is no count after all."""
+    return (
+        _is_year(sentence, figure)
+        or _is_measure(sentence, figure)
+        or _is_in_name(sentence, figure, node)
+        or _is_age(sentence, figure)
+        or _is_bullet(sentence, figure)
+        or _is_offspring(sentence, node)
+    )
+
+
+def _is_year(sentence: Sentence, figure: Figure) -> bool:
+    words = sentence.words
+    text = words[figure.top].text
+    if not (text.isdigit() and len(text) == 4 and 1800 <= int(text) <= 2099):
+        return False
+    after = words[figure.last] if figure.last < len(words) else None
+    plain = figure.first == figure.core and (after is None or after.xpos not in ("NNS", "NNPS"))
+    return plain
+
+
+def _is_measure(sentence: Sentence, figure: Figure) -> bool:
+    words, table = sentence.words, number_words()
+    before = words[figure.first - 1].text.lower() if figure.first else ""
+    core = words[figure.core - 1].text.lower() if figure.core else ""
+    after = words[figure.last].text.lower() if figure.last < len(words) else ""
+    if figure.share:
+        return False
+    return before in table.not_after or core in table.not_after or after in table.not_before
+
+
+def _is_in_name(sentence: Sentence, figure: Figure, node: int) -> bool:
+    """Say whether a figure names something: "Su-25", "Flight 17", "M-16", "Gate 3"."""
+    words, at = sentence.words, figure.core
+    if words[at].upos == "PROPN" and not words[at].text[0].islower() and words[at].text.isalpha():
+        return not (at == 0 or words[at].text.isupper())
+    if at == 0:
+        return False
+    before = words[at - 1]
+    joined = before.end == words[at].start
+    if joined and before.text in ("-", "–", "/", "#", "+", ".", "'", "’"):
+        return True
+    if any(name.first < at < name.last and name.label != "LOC" for name in sentence.names):
+        return words[at].text[0].isdigit()
+    return (
+        words[at].head == at - 1
+        and before.upos in ("PROPN", "NOUN")
+        and words[at].text.isdigit()
+        and figure.last - at == 1
+    )
+
+
+def _is_age(sentence: Sentence, figure: Figure) -> bool:
+    """Say whether a figure is an age: "the driver, 33,", "19 years old"."""
+    words, last = sentence.words, figure.last
+    after = [word.text.lower() for word in words[last : last + 4]]
+    if "old" in after and after[0] in ("-", "year", "years", "month", "months"):
+        return True
+    if figure.first == 0 or words[figure.first - 1].text not in (",", "("):
+        return False
+    closed = last == len(words) or words[last].text in (",", ")", ".", ";")
+    before = words[figure.first - 2] if figure.first > 1 else None
+    named = before is not None and before.upos in ("PROPN", "NOUN")
+    young = figure.low is not None and figure.low == figure.high and 0 < figure.low < 110
+    return closed and young and named and words[figure.core].text.isdigit()
+
+
+def _is_offspring(sentence: Sentence, node: int) -> bool:
+    """Say whether a figure only tells how large someone's family is: "a father of two"."""
+    word, head = sentence.words[node], sentence.words[sentence.words[node].head]
+    return word.deprel == "nmod" and head.lemma.lower() in number_words().parents
+
+
+def _is_bullet(sentence: Sentence, figure: Figure) -> bool:
+    words = sentence.words
+    return (
+        figure.first == 0
+        and figure.last < len(words)
+        and words[figure.last].text in (".", ")", ":")
+    )

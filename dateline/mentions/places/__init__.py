@@ -1,0 +1,1 @@
+"""Words that name a place, and which place they mean."""

@@ -1,0 +1,1 @@
+"""Words that tell a time, as the days within which it lies."""

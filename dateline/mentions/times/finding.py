@@ -1,0 +1,197 @@
+"""Times: when, as intervals of days, never finer than the words."""
+
+from collections.abc import Iterator
+
+from dateline.mentions.mention import Mention
+from dateline.mentions.times.calendar import shift
+from dateline.mentions.times.dates import read_date, read_deictic, read_nights, read_weekday
+from dateline.mentions.times.distances import (
+    read_ago,
+    read_calendar,
+    read_coming,
+    read_ordinal_day,
+    read_past,
+    read_recent,
+    read_running,
+    read_shifted,
+)
+from dateline.mentions.times.joins import Expression, join
+from dateline.mentions.times.lengths import (
+    read_ancient,
+    read_clock,
+    read_feast,
+    read_length,
+    read_now,
+    read_open,
+)
+from dateline.mentions.times.periods import read_decade, read_month, read_season, read_year
+from dateline.mentions.times.phrases import VALUES, Phrase, phrases
+from dateline.mentions.times.roles import bounded, role_before
+from dateline.mentions.times.scene import Memory, Reading, Scene, governors, tense
+from dateline.mentions.times.silence import silent
+from dateline.nouns import Parse, Sentence, When
+
+READERS = {
+    "date": read_date,
+    "month": read_month,
+    "year": read_year,
+    "decade": read_decade,
+    "season": read_season,
+    "weekday": read_weekday,
+    "nights": read_nights,
+    "deictic": read_deictic,
+    "ago": read_ago,
+    "calendar": read_calendar,
+    "past": read_past,
+    "recent": read_recent,
+    "coming": read_coming,
+    "shifted": read_shifted,
+    "ordinal_day": read_ordinal_day,
+    "running": read_running,
+    "clock": read_clock,
+    "length": read_length,
+    "feast": read_feast,
+    "ancient": read_ancient,
+    "now": read_now,
+    "open": read_open,
+}
+"""The kinds of phrase and how each is read."""
+
+
+def find_times(parse: Parse) -> tuple[Mention[When], ...]:
+    """Return the times that a text tells, in reading order."""
+    return tuple(
+        _mention(parse, expression) for expression in expressions(parse) if _is_dated(expression)
+    )
+
+
+def expressions(parse: Parse) -> Iterator[Expression]:
+    """Yield whatever tells a time in a text, lengths and "now" included."""
+    published = parse.text.published.end if parse.text.published else None
+    said = [_phrases(sentence) for sentence in parse.sentences]
+    memory = Memory(published, _is_history(said))
+    for number, (sentence, here) in enumerate(zip(parse.sentences, said, strict=True)):
+        found: list[Expression] = []
+        for phrase, later in zip(here, (*here[1:], None), strict=False):
+            role, first = role_before(sentence, phrase)
+            mood = _mood(sentence, phrase)
+            if mood == "present" and role in ("until", "by", "before", "from"):
+                mood = "future"
+            scene = memory.scene(mood)
+            phrase, leaning = _counted_from(phrase, later, _shared_year(phrase, later, scene))
+            reading = READERS[phrase.means](phrase, leaning)
+            bound = bounded(reading, role, scene, phrase)
+            if phrase.means == "weekday" and mood in ("past", "perfect") and found:
+                bound = reading = _before_speech(sentence, found[-1], phrase, bound)
+            told = Expression(
+                number, first, phrase.first, phrase.last, role, phrase.means, bound, reading
+            )
+            if found and _is_base(found[-1], told):
+                found[-1] = found[-1]._replace(last=told.last)
+                continue
+            if found and (joined := join(sentence, found[-1], told)):
+                found[-1] = joined
+            else:
+                found.append(told)
+            memory = memory.after(reading, role)
+        yield from found
+
+
+def _mood(sentence: Sentence, phrase: Phrase) -> str:
+    """Return the tense a phrase stands in; "the third time in a month" looks back from now."""
+    before = sentence.words[max(phrase.first - 14, 0) : phrase.first]
+    if phrase.means == "length" and any(word.text.lower() in VALUES["ORDINAL"] for word in before):
+        return "perfect"
+    close = [word for word in before[-2:] if word.text.lower() not in ("on", "late", "early")]
+    if close and close[-1].xpos == "VBD" and close[-1].deprel != "aux":
+        return "past"
+    return tense(sentence, phrase.first, phrase.last)
+
+
+def _phrases(sentence: Sentence) -> tuple[Phrase, ...]:
+    return tuple(phrase for phrase in phrases(sentence) if not silent(sentence, phrase))
+
+
+def _is_history(said: list[tuple[Phrase, ...]]) -> bool:
+    """Say whether a text tells its times by years rather than by the day it appeared.
+
+    News with a past in it names at most a few years to its weekdays and yesterdays.
+    """
+    years = news = 0
+    for phrase in (phrase for here in said for phrase in here):
+        years += phrase.value("Y") is not None
+        news += phrase.means in ("weekday", "deictic", "ago", "clock")
+    return years >= 5 and years > 2 * news
+
+
+def _counted_from(phrase: Phrase, later: Phrase | None, scene: Scene) -> tuple[Phrase, Scene]:
+    """Let "the day after Monday's raid" count from the Monday that it names."""
+    if phrase.means != "shifted" or not phrase.leads or later is None:
+        return phrase, scene
+    if later.first - phrase.last > 3 or later.means not in ("date", "weekday", "month"):
+        return phrase, scene
+    base = READERS[later.means](later, scene)
+    if base.start is None or base.end is None:
+        return phrase, scene
+    days = (base.start, base.end)
+    return phrase._replace(leads=False), scene._replace(told=days, near=days)
+
+
+def _before_speech(
+    sentence: Sentence, one: Expression, phrase: Phrase, reading: Reading
+) -> Reading:
+    """Let what was told on a Monday, that men died on Tuesday, be of the Tuesday before it."""
+    spoken, start = one.bare.start, reading.start
+    if one.means != "weekday" or spoken is None or start is None or start <= spoken:
+        return reading
+    verb = sentence.words[one.last - 1].head
+    path = governors(sentence, phrase.last - 1)
+    if verb not in path:
+        return reading
+    said = any(sentence.words[k].deprel == "ccomp" for k in path[: path.index(verb)])
+    if not said:
+        return reading
+    end = reading.end if reading.end is None else shift(reading.end, -7)
+    return reading._replace(start=shift(start, -7), end=end)
+
+
+def _is_base(counted: Expression, base: Expression) -> bool:
+    """Say whether a day is told only to count from it: "two days after 10 May"."""
+    dated = counted.reading.start is not None and base.means in ("date", "month")
+    return counted.means == "shifted" and dated and counted.last == base.core
+
+
+def _shared_year(phrase: Phrase, later: Phrase | None, scene: Scene) -> Scene:
+    """Let "15 March and 3 April 2021" share the year that only the second names."""
+    if later is None or later.first - phrase.last > 2 or phrase.means not in ("date", "month"):
+        return scene
+    if later.means not in ("date", "month") or phrase.value("Y", "APOS"):
+        return scene
+    year, months = later.value("Y"), (phrase.value("MONTH"), later.value("MONTH"))
+    if year is None or months[0] is None or months[1] is None:
+        return scene
+    return scene._replace(year=year - (months[0] > months[1]))
+
+
+def _is_dated(expression: Expression) -> bool:
+    reading = expression.reading
+    return bool(
+        reading.start
+        or reading.end
+        or reading.relative
+        or expression.means == "feast"
+        or reading.doubt
+    )
+
+
+def _mention(parse: Parse, expression: Expression) -> Mention[When]:
+    reading = expression.reading
+    sentence = parse.sentences[expression.sentence]
+    text = parse.slice(expression.sentence, expression.first, expression.last)
+    inside = range(expression.core, expression.last)
+    head = next((k for k in inside if sentence.words[k].head not in inside), expression.core)
+    when = When(reading.start, reading.end, text, reading.relative)
+    doubts = (reading.doubt,) if reading.doubt else ()
+    return Mention(
+        expression.sentence, expression.first, expression.last, head, when, doubts=doubts
+    )

@@ -1,0 +1,171 @@
+"""Where a time stands: when the report appeared, what was dated before it, the tense."""
+
+from datetime import date
+from typing import NamedTuple
+
+from dateline.mentions.times.calendar import Days
+from dateline.mentions.times.phrases import SHEET
+from dateline.nouns import Sentence
+
+_AUXILIARIES = SHEET.future["auxiliaries"]
+_AHEAD = SHEET.future["verbs"]
+_NOUNS = SHEET.future["nouns"]
+_SCHEDULED = SHEET.future["scheduled"]
+_PLANNED = SHEET.future["planned"]
+
+
+class Reading(NamedTuple):
+    """The days a phrase means; ``whole`` is the period of which it names the early or late part.
+
+    ``relative`` says that it leans on an unknown day, ``dated`` that it names its year, ``tells``
+    that what comes after may lean on it; ``length`` is days of a duration, which is no date.
+    """
+
+    start: date | None = None
+    end: date | None = None
+    whole: Days | None = None
+    relative: bool = False
+    dated: bool = False
+    tells: bool = True
+    length: int | None = None
+    doubt: str | None = None
+
+
+class Scene(NamedTuple):
+    """What a phrase leans on.
+
+    ``told`` is the period told last in the text before it, ``near`` the last
+    that is no longer than ten days, ``latest`` the latest day told so far,
+    ``year`` the year that reigns in a text of unknown date. ``tense`` is past, present or future.
+    """
+
+    published: date | None
+    told: Days | None = None
+    near: Days | None = None
+    latest: date | None = None
+    year: int | None = None
+    tense: str = "past"
+
+    @property
+    def ahead(self) -> bool:
+        """Say whether the verb speaks of what is to come."""
+        return self.tense == "future"
+
+    @property
+    def day(self) -> date | None:
+        """Return the day on which a mere time of day falls: the latest told, else publication."""
+        if self.tense in ("present", "future") or self.latest is None:
+            return self.published or self.latest
+        return self.latest
+
+
+class Memory(NamedTuple):
+    """What the text has told so far of days, for what leans on them.
+
+    ``history`` says that it tells of the past by its years: there a month without a year belongs
+    to the year told last, where in news it is the latest such month.
+    """
+
+    published: date | None
+    history: bool = False
+    told: Days | None = None
+    near: Days | None = None
+    latest: date | None = None
+    year: int | None = None
+
+    def scene(self, tense: str) -> Scene:
+        """Return the scene of a phrase that stands here."""
+        return Scene(self.published, self.told, self.near, self.latest, self.year, tense)
+
+    def after(self, reading: Reading, role: str | None) -> "Memory":
+        """Return what is remembered after one more phrase."""
+        start, end = reading.start, reading.end
+        if start is None or end is None or not reading.tells:
+            return self
+        year = self.year
+        if self.history and (reading.dated or year is not None):
+            year = start.year
+        ahead = role == "by" and self.published is not None and end > self.published
+        if ahead or role in ("since", "before", "until"):
+            return self._replace(year=year)
+        latest = self.latest
+        if start == end and (self.published is None or start <= self.published):
+            latest = max(start, latest) if latest and self.published else start
+        near = (start, end) if (end - start).days <= 10 else self.near
+        return self._replace(told=(start, end), near=near, latest=latest, year=year)
+
+
+def governors(sentence: Sentence, index: int, steps: int = 8) -> tuple[int, ...]:
+    """Return a word and what governs it, so many steps up: bounded, however deep the tree."""
+    path = [index]
+    while len(path) <= steps and sentence.words[path[-1]].head >= 0:
+        path.append(sentence.words[path[-1]].head)
+    return tuple(path)
+
+
+def tense(sentence: Sentence, first: int, last: int) -> str:
+    """Return the tense of the verb that governs the words up to ``last``."""
+    words = sentence.words
+    for above in governors(sentence, last - 1):
+        word = words[above]
+        if not first <= above < last and word.lemma in _PLANNED and not _is_off(sentence, above):
+            return "future"
+        if sentence.below(above, "cop") and _is_due(sentence, above):
+            return "future"
+        if word.upos in ("VERB", "AUX") or sentence.below(above, "cop", "aux", "aux:pass"):
+            mood = _of_verb(sentence, above)
+            # "The vote is on Sunday" looks ahead where "the town is in ruins" does not.
+            return "future" if mood == "present" and first <= above < last else mood
+    return "past"
+
+
+def _is_due(sentence: Sentence, above: int) -> bool:
+    """Say whether something "is due to" happen, however the tree takes "due"."""
+    return any(sentence.words[k].lemma == "due" for k in sentence.below(above, "case", "mark"))
+
+
+def _is_off(sentence: Sentence, verb: int) -> bool:
+    """Say whether what was planned was so for a time gone by ("originally due")."""
+    below = {sentence.words[k].lemma for k in sentence.below(verb)}
+    return bool(below & {"originally", "initially", "previously", "have"}) or (
+        sentence.words[verb].xpos == "VBD" and sentence.words[verb].lemma in ("set", "plan")
+    )
+
+
+def _of_verb(sentence: Sentence, verb: int) -> str:
+    words = sentence.words
+    below = sentence.below(verb)
+    helpers = {
+        words[k].text.lower()
+        for k in below
+        if words[k].deprel.startswith("aux") or words[k].deprel == "cop"
+    }
+    marks = {words[k].text.lower() for k in below if words[k].deprel == "mark"}
+    if marks & {"due", "set"} or ("to" in marks and helpers & {"is", "are", "was", "were"}):
+        return "future"
+    if "have" in helpers and helpers & _AUXILIARIES:
+        return "past"
+    if helpers & _AUXILIARIES:
+        return "future"
+    if helpers & {"had", "was", "were", "did"}:
+        return "past"
+    if "to" in marks or words[verb].xpos == "VB":
+        return _of_infinitive(sentence, verb, helpers)
+    if helpers & {"have", "has", "'ve", "’ve"}:
+        return "perfect"
+    if words[verb].xpos in ("VBZ", "VBP") or helpers & {"is", "are", "am", "'re", "’re"}:
+        clause = marks & {"until", "before", "when", "if", "unless"}
+        ahead = clause or (words[verb].lemma in _SCHEDULED and sentence.role == "prose")
+        return "future" if ahead else "present"
+    return "past"
+
+
+def _of_infinitive(sentence: Sentence, verb: int, helpers: set[str]) -> str:
+    """Read "to leave": ahead after a verb that plans, asks or promises, else as the verb above."""
+    words = sentence.words
+    if "have" in helpers:
+        return "past"
+    above = words[verb].head
+    if above < 0 or words[above].lemma in _AHEAD or words[above].lemma in _NOUNS:
+        return "future"
+    return "past"
