@@ -1,4 +1,4 @@
-"""Write docs/codebook.md from the event shelf, the table of vague numbers and codebook_rules.md.
+"""Write docs/codebook.md and docs/codebook/FAMILY.md from the event shelf and codebook_rules.md.
 
 python tools/write_codebook.py
 """
@@ -6,20 +6,55 @@ python tools/write_codebook.py
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from dateline.knowledge.events import Acled, Kind, Plover, open_codes, open_families
+from dateline.knowledge.events import Acled, Family, Kind, Plover, open_codes, open_families
 from dateline.knowledge.languages import lexicon
 
 HERE = Path(__file__).parent
 RULES = HERE / "codebook_rules.md"
-PAGE = HERE.parent / "docs" / "codebook.md"
+DOCS = HERE.parent / "docs"
 
 
-def codebook() -> str:
-    """Return the whole page."""
-    rules = RULES.read_text(encoding="utf-8")
-    rules = rules.replace("<!-- vague -->", table(("words", "low"), vague_words()))
-    rules = rules.replace("<!-- units -->", table(("unit", "counts"), open_codes().units.items()))
-    return rules.rstrip() + "\n" + "".join(f"\n{line}".rstrip(" ") for line in kinds()) + "\n"
+def codebook() -> dict[Path, str]:
+    """Return every page of the codebook by its file."""
+    pages = {DOCS / "codebook" / f"{one.key}.md": chapter(one) for one in open_families()}
+    return {DOCS / "codebook.md": rules(), **pages}
+
+
+def rules() -> str:
+    """Return the page of the rules, with all kinds in a table."""
+    page = RULES.read_text(encoding="utf-8")
+    page = page.replace("<!-- vague -->", table(("words", "low"), vague_words()))
+    page = page.replace("<!-- units -->", table(("unit", "counts"), open_codes().units.items()))
+    return page.rstrip() + "\n\n" + table(("kind", "means"), all_kinds()) + "\n"
+
+
+def all_kinds() -> Iterator[tuple[str, str]]:
+    """Yield every kind, linked to its section, and the first sentence of what it means."""
+    for family in open_families():
+        for kind in family.kinds:
+            means = kind.means.partition(". ")[0].rstrip(".")
+            yield f"[`{kind.key}`](codebook/{family.key}.md#{anchor(kind)})", f"{means}."
+
+
+def anchor(kind: Kind) -> str:
+    """Return the name under which a kind's heading can be linked to."""
+    speech = "-speech-act" if kind.speech_act else ""
+    return f"{kind.label.lower().replace(' ', '-')}-{kind.key}{speech}"
+
+
+def chapter(family: Family) -> str:
+    """Return the page of one family."""
+    lines = [
+        f"# Kinds of event: {family.title.lower()}",
+        "",
+        f"The {len(family.kinds)} kinds of this family: what each means, when it is another one,"
+        " and its codes in PLOVER and ACLED. The rules for all kinds are in the"
+        " [codebook](../codebook.md).",
+        "",
+    ]
+    for kind in family.kinds:
+        lines += section(kind)
+    return "\n".join(lines).rstrip() + "\n"
 
 
 def vague_words() -> Iterator[tuple[str, str]]:
@@ -38,18 +73,10 @@ def table(heads: tuple[str, str], lines: Iterable[tuple[str, str]]) -> str:
     return "\n".join(f"| {left} | {right} |" for left, right in rows)
 
 
-def kinds() -> Iterator[str]:
-    """Yield the lines about all kinds."""
-    for family in open_families():
-        yield from (f"### {family.title}", "")
-        for kind in family.kinds:
-            yield from section(kind)
-
-
 def section(kind: Kind) -> Iterator[str]:
     """Yield the lines about one kind."""
     speech = " *(speech act)*" if kind.speech_act else ""
-    yield from (f"#### {kind.label} `{kind.key}`{speech}", "", kind.means, "")
+    yield from (f"## {kind.label} `{kind.key}`{speech}", "", kind.means, "")
     yield from (f"> {kind.example}", "")
     for case in kind.not_when:
         yield f"- Not when {case.when}" + (f": `{case.then}`." if case.then else ".")
@@ -93,4 +120,6 @@ def spell_acled(code: Acled | None) -> str:
 
 
 if __name__ == "__main__":
-    PAGE.write_text(codebook(), encoding="utf-8")
+    for page, words in codebook().items():
+        page.parent.mkdir(exist_ok=True)
+        page.write_text(words, encoding="utf-8")
