@@ -12,6 +12,7 @@ from dateline.knowledge.names import Party, names_state, parties, party, plain, 
 from dateline.linking.passages import Passage
 from dateline.nouns import Claim, Modality, Number, Text
 
+OPEN = 7  # days to which a time reaches that is open at one end
 WIDE = frozenset({"province", "area", "country"})
 NEAR = 0.06  # degrees, some six kilometers
 FAR = 0.6  # degrees, farther than a district reaches from its center
@@ -54,6 +55,7 @@ class Account(Struct, frozen=True, dict=True):
     text: Text | None = None
     telling: str = ""
     form: str = ""
+    leans: tuple[int, int] | None = None
 
     @property
     def id(self) -> str:
@@ -137,6 +139,18 @@ class Account(Struct, frozen=True, dict=True):
     def is_dated(self) -> bool:
         """The words or their surroundings say when."""
         return self.start is not None or self.end is not None
+
+    @cached_property
+    def days(self) -> tuple[int, int] | None:
+        """The first and last possible day, stated or leant on, None where there is neither.
+
+        A time that is open at one end is taken to reach a week beyond the end that is known.
+        """
+        if not self.is_dated:
+            return self.leans
+        start, end = self.start, self.end
+        first = start if start is not None else (end or 0) - OPEN
+        return first, end if end is not None else (start or 0) + OPEN
 
     @cached_property
     def published(self) -> int | None:
@@ -240,6 +254,11 @@ class Account(Struct, frozen=True, dict=True):
         """Where in the report the clause stands, -1 where that is not known."""
         return self.claim.evidence.start
 
+    @property
+    def is_past(self) -> bool:
+        """It is told of as history."""
+        return self.claim.background
+
     @cached_property
     def is_plan(self) -> bool:
         """It has not happened yet."""
@@ -255,7 +274,7 @@ def _bounds(number: Number) -> tuple[str, float, float]:
 def settled(account: Account, claim: Claim, telling: str, text: Text | None = None) -> Account:
     """Return an account with what has been found out since, keeping what was worked out of it."""
     text = text or account.text
-    fresh = Account(claim, text, telling, account.form)
+    fresh = Account(claim, text, telling, account.form, account.leans)
     if account.claim is claim and account.text is text:
         fresh.__dict__.update(account.__dict__)
     return fresh

@@ -3,6 +3,8 @@
 import heapq
 from collections.abc import Iterable, Iterator, Mapping
 
+from dateline.linking.limits import Limits, may_be_one
+
 # What must speak for two groups, in hundredths, to make them one: half of it the mean of all pairs
 # between them, half the likeliest pair. Swept 40-110 and shares of 0-0.6 on invented reports: the
 # mean alone parts two long reports of one battle, which each tell much that the other does not.
@@ -29,9 +31,14 @@ class Bond:
         self.worst = min(self.worst, other.worst)
         self.best = max(self.best, other.best)
 
+    @property
+    def is_word(self) -> bool:
+        """A person has said that they are one, and nobody has said that they are not."""
+        return self.best >= -APART and self.worst > APART
+
     def strength(self, veto: int) -> float | None:
         """Return what speaks for joining, None where one of the pairs forbids."""
-        if self.best >= -APART and self.worst > APART:
+        if self.is_word:
             return float(self.best)  # a person's word outweighs every clue but not another's
         return None if self.worst <= veto else (self.total / self.count + self.best) / 2
 
@@ -39,9 +46,12 @@ class Bond:
 class Groups:
     """Groups of claims, each named by one of them, and the bonds between them."""
 
-    def __init__(self, names: Iterable[str], weights: Mapping[tuple[str, str], int], veto: int):
+    def __init__(
+        self, limits: Mapping[str, Limits], weights: Mapping[tuple[str, str], int], veto: int
+    ):
         """Begin with every claim by itself."""
-        self.members: dict[str, list[str]] = {name: [name] for name in names}
+        self.members: dict[str, list[str]] = {name: [name] for name in sorted(limits)}
+        self.limits = dict(limits)
         self.bonds: dict[str, dict[str, Bond]] = {name: {} for name in self.members}
         self.veto = veto
         for (one, other), weight in sorted(weights.items()):
@@ -50,15 +60,23 @@ class Groups:
     def offers(self, name: str, others: Iterable[str]) -> Iterator[Offer]:
         """Yield the joins that a group may make with the others, as the heap orders them."""
         for other in others:
-            strength = self.bonds[name][other].strength(self.veto)
+            strength = self._strength(name, other)
             if strength is not None and strength >= THRESHOLD:
                 yield -strength, min(name, other), max(name, other)
+
+    def _strength(self, one: str, other: str) -> float | None:
+        """Return what speaks for joining, None where a pair or the limits of the groups forbid."""
+        bond = self.bonds[one][other]
+        if bond.is_word or may_be_one(self.limits[one], self.limits[other]):
+            return bond.strength(self.veto)
+        return None
 
     def holds(self, offer: Offer) -> bool:
         """Say whether an offer still stands after the joins made since."""
         minus, one, other = offer
-        bond = self.bonds[one].get(other) if one in self.members else None
-        return bond is not None and bond.strength(self.veto) == -minus
+        if one not in self.members or other not in self.bonds[one]:
+            return False
+        return self._strength(one, other) == -minus
 
     def join(self, one: str, other: str) -> Iterator[Offer]:
         """Make one group of two, the one with fewer bonds going into the other.
@@ -74,19 +92,20 @@ class Groups:
                 self.bonds[kept][third].add(bond)
             else:
                 self.bonds[kept][third] = self.bonds[third][kept] = bond
+        self.limits[kept] = self.limits[kept].with_(self.limits.pop(gone))
         self.members[kept].extend(self.members.pop(gone))
         return self.offers(kept, changed)
 
 
 def gather(
-    names: Iterable[str], weights: Mapping[tuple[str, str], int], veto: int
+    limits: Mapping[str, Limits], weights: Mapping[tuple[str, str], int], veto: int
 ) -> tuple[tuple[str, ...], ...]:
     """Return the groups, whatever the order in which the claims came.
 
-    >>> gather("abc", {("a", "b"): 200, ("b", "c"): 150, ("a", "c"): APART}, -250)
+    >>> gather(dict.fromkeys("abc", Limits()), {("a", "b"): 200, ("b", "c"): 150, ("a", "c"): APART}, -250)
     (('a', 'b'), ('c',))
     """
-    groups = Groups(sorted(names), weights, veto)
+    groups = Groups(limits, weights, veto)
     heap = [
         offer
         for name in groups.members

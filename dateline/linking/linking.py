@@ -14,6 +14,8 @@ from dateline.linking.clues import VETO, reasons, weigh
 from dateline.linking.clusters import APART, gather
 from dateline.linking.copies import Shared, copies_of, find_copies
 from dateline.linking.dates import date_by_news, date_copies, resolve, resolve_by_news
+from dateline.linking.leaning import lean
+from dateline.linking.limits import limits_of
 from dateline.linking.merging import merge
 from dateline.linking.pairs import find_pairs
 from dateline.linking.sources import families, origins, voices_of
@@ -54,8 +56,10 @@ def _link(
     tellings = find_tellings(accounts, pairs)
     ordered = resolve(claims, tellings)
     accounts = {c.id: settled(accounts[c.id], c, tellings[c.id]) for c in ordered}
+    accounts = lean(accounts)
     weights = _weights(accounts, tellings, judgements)
-    groups = [[accounts[name] for name in group] for group in gather(accounts, weights, VETO)]
+    limits = {name: limits_of(account) for name, account in accounts.items()}
+    groups = [[accounts[name] for name in group] for group in gather(limits, weights, VETO)]
     by_name = date_by_news(by_name, groups)
     ordered = resolve_by_news(ordered, groups)
     accounts = {

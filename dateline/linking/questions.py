@@ -10,7 +10,6 @@ from dateline.linking.accounts import Account, kin, state_events
 from dateline.nouns import Modality
 
 LEAD = 600  # characters in which a report opens
-OPEN = 7  # days to which a time reaches that is open at one end
 
 
 def same_telling(one: Account, other: Account) -> bool:
@@ -245,22 +244,10 @@ def state_and_happening(one: Account, other: Account) -> bool:
 
 
 def _apart(one: Account, other: Account) -> int | None:
-    """Return the days between two stated times, 0 where they meet, None where one is unstated.
-
-    A time that is open at one end is taken to reach a week beyond the end that is known.
-    """
-    if not (one.is_dated and other.is_dated):
+    """Return the days between two times, 0 where they meet, None where one is untold."""
+    if one.days is None or other.days is None:
         return None
-    first, last = _ends(one)
-    first2, last2 = _ends(other)
-    return max(0, max(first, first2) - min(last, last2))
-
-
-def _ends(account: Account) -> tuple[int, int]:
-    start, end = account.start, account.end
-    first = start if start is not None else (end or 0) - OPEN
-    last = end if end is not None else (start or 0) + OPEN
-    return first, last
+    return max(0, max(one.days[0], other.days[0]) - min(one.days[1], other.days[1]))
 
 
 def _denial(one: Account, other: Account) -> bool:

@@ -1,5 +1,6 @@
 """Names brought into one form: whether two of them stand for one place, or for one party."""
 
+from dateline.knowledge.names.camps import CIVILIANS, REBELS, STATE, are_foes, camp, camps
 from dateline.knowledge.names.parties import (
     Party,
     is_known,
@@ -13,7 +14,13 @@ from dateline.knowledge.names.spellings import same_spelling, spellings
 from dateline.knowledge.names.words import plain, skeleton, stem, word_list
 
 __all__ = [
+    "CIVILIANS",
+    "REBELS",
+    "STATE",
     "Party",
+    "are_foes",
+    "camp",
+    "camps",
     "is_known",
     "names_state",
     "parties",

@@ -24,7 +24,7 @@ class Party(NamedTuple):
 _STATE = frozenset({"government", "state forces", "police"})
 
 
-def _entry(name: str, identity: str | None, country: str | None) -> Entry | None:
+def find_entry(name: str, identity: str | None, country: str | None) -> Entry | None:
     """Return the actor of an id, else of a name (which may be an id itself)."""
     shelf = open_shelf()
     for key in (identity, name if name.islower() else None):
@@ -49,7 +49,7 @@ def party(name: str, identity: str | None = None, country: str | None = None) ->
     own = tuple(sorted({word for word in words if word not in offices and word not in little}))
     is_state = any(word in word_list("state_body") for word in words)
     letters = "".join(word[0] for word in words if word not in little)
-    entry = _entry(short.strip(), identity, country)
+    entry = find_entry(short.strip(), identity, country)
     if entry is not None:
         state = is_state or entry.kind in _STATE
         return Party(entry.id, open_shelf().side(entry.id), own, state, letters)

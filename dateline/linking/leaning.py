@@ -1,0 +1,57 @@
+"""Claims without a day lean on a dated claim of their own report: the one they most likely mean."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from dateline.linking.accounts import Account, kin
+from dateline.linking.clues import VETO, weigh
+from dateline.linking.limits import limits_of, may_be_one
+
+NEAREST = 12  # dated claims on either side of a claim on which it may lean
+NARROW = 4  # days: a longer time is none to lean on
+FAR = 1500  # characters at which nearness in the text counts nothing any more
+NEARNESS = 60  # what standing side by side is worth, in hundredths, as the clues are
+FLOOR = 60  # what must speak for leaning on a claim
+
+
+def lean(accounts: Mapping[str, Account]) -> dict[str, Account]:
+    """Return the accounts, undated ones with the days of the claim on which they lean."""
+    dated: dict[str, list[Account]] = defaultdict(list)
+    for _, account in sorted(accounts.items(), key=lambda row: (row[1].spot, row[0])):
+        if account.is_dated and 0 < account.length <= NARROW and not account.is_past:
+            dated[account.claim.report].append(account)
+    spots = {report: [account.spot for account in told] for report, told in dated.items()}
+    return {
+        name: _leaning(account, dated[account.claim.report], spots[account.claim.report])
+        if account.claim.report in spots and _may_lean(account)
+        else account
+        for name, account in accounts.items()
+    }
+
+
+def _may_lean(account: Account) -> bool:
+    return not (account.is_dated or account.is_past or account.is_speech or account.is_plan)
+
+
+def _leaning(account: Account, dated: list[Account], spots: list[int]) -> Account:
+    """Return the account with the days of the fittest dated claim about it, if one fits."""
+    here = bisect_left(spots, account.spot)
+    best, chosen = float(FLOOR), None
+    for other in dated[max(0, here - NEAREST) : here + NEAREST]:
+        worth = _worth(account, other)
+        if worth > best:
+            best, chosen = worth, other
+    if chosen is None or chosen.days is None:
+        return account
+    return replace(account, leans=chosen.days)
+
+
+def _worth(account: Account, other: Account) -> float:
+    if account.is_plan != other.is_plan or not kin(account.event, other.event):
+        return VETO
+    if not may_be_one(limits_of(account), limits_of(other)):
+        return VETO
+    return weigh(account, other) + NEARNESS * max(0.0, 1 - abs(account.spot - other.spot) / FAR)

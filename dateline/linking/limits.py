@@ -1,0 +1,107 @@
+"""What no incident can hold at once, whichever claims lie between: days, kinds and sides."""
+
+from functools import lru_cache, reduce
+from itertools import product
+from typing import NamedTuple
+
+from dateline.knowledge.names import are_foes, camps
+from dateline.linking.accounts import Account, kin
+from dateline.nouns import Modality
+
+#: Accounts of one happening date it at most so many days apart.
+SLACK = 2
+#: A page is dated by its own clock: what it tells may bear the date of the next day elsewhere.
+CLOCKS = 1
+EARLY, LATE = -(10**9), 10**9
+
+_MOVES = {"seizure": "takes", "retreat": "leaves", "withdrawal": "leaves"}
+_NOBODY: frozenset[str] = frozenset()
+
+
+class Limits(NamedTuple):
+    """What the claims of one incident bind it to.
+
+    ``start`` is the latest of their first days, ``end`` the earliest of their last ones, ``told``
+    the earliest day on which one was published. ``takes`` and ``leaves`` are the camps of those
+    who took the place and who left it, ``slain`` those of the victims of killings, ``struck``
+    those of all other victims; ``things`` says whether equipment was taken, or the place, or both.
+    """
+
+    start: int = EARLY
+    end: int = LATE
+    told: int = LATE
+    kinds: frozenset[str] = _NOBODY
+    takes: frozenset[str] = _NOBODY
+    leaves: frozenset[str] = _NOBODY
+    slain: frozenset[str] = _NOBODY
+    struck: frozenset[str] = _NOBODY
+    things: frozenset[bool] = frozenset()
+
+    def with_(self, other: "Limits") -> "Limits":
+        """Return the limits of two groups put together."""
+        return Limits(
+            max(self.start, other.start),
+            min(self.end, other.end),
+            min(self.told, other.told),
+            *(mine | theirs for mine, theirs in zip(self[3:], other[3:], strict=True)),
+        )
+
+
+def limits_of(account: Account) -> Limits:
+    """Return to what one claim binds an incident."""
+    start, end = account.days or (EARLY, LATE)
+    if account.is_speech:
+        return Limits(start, end, kinds=frozenset([account.event]))
+    doers = camps(account.claim.actor, account.country or None)
+    victims = camps(account.claim.recipient, account.country or None)
+    move = _MOVES.get(account.event)
+    lost = account.event in ("killing", "bombing")
+    return Limits(
+        start,
+        end,
+        _told(account),
+        frozenset([account.event]),
+        doers if move == "takes" and not account.counts_things else _NOBODY,
+        doers if move == "leaves" else _NOBODY,
+        victims if lost else _NOBODY,
+        _NOBODY if lost or move else victims,
+        frozenset([account.counts_things]) if move == "takes" else frozenset(),
+    )
+
+
+def _told(account: Account) -> int:
+    """Return the day by which it must have happened: nobody reports what is still to come."""
+    if account.published is None or account.claim.modality is Modality.PLANNED:
+        return LATE
+    return account.published + CLOCKS
+
+
+def limits_of_all(accounts: list[Account]) -> Limits:
+    """Return to what several claims bind their incident."""
+    return reduce(Limits.with_, map(limits_of, accounts), Limits())
+
+
+def may_be_one(one: Limits, other: Limits) -> bool:
+    """Say whether two groups of claims can be of one happening."""
+    start = max(one.start, other.start)
+    if start - min(one.end, other.end) > SLACK or start > min(one.told, other.told):
+        return False
+    if are_foes(one.takes, other.takes) or are_foes(one.leaves, other.leaves):
+        return False
+    if one.things and other.things and one.things != other.things:
+        return False
+    if _other_victims(one, other) or _other_victims(other, one):
+        return False
+    return all_kin(one.kinds, other.kinds)
+
+
+def _other_victims(killing: Limits, battle: Limits) -> bool:
+    """Say whether the victims of a killing are none of those of whom the others tell."""
+    struck = battle.slain | battle.struck
+    return bool(killing.slain and struck) and killing.slain.isdisjoint(struck)
+
+
+@lru_cache(maxsize=4096)
+def all_kin(ones: frozenset[str], others: frozenset[str]) -> bool:
+    """Say whether every kind of one group may be told of one happening with every other."""
+    return all(kin(one, other) for one, other in product(ones, others))
