@@ -55,7 +55,9 @@ class Claim(Struct, frozen=True):
 
     ``event`` is a key of the event shelf. ``background`` means that it ended more than 365 days
     before publication; ``repeats`` is the id of the claim that this one restates in its report.
-    ``why`` holds the reason of each decision, in words, for ``dateline explain``.
+    ``why`` holds the reason of each decision, in words, for ``dateline explain``. ``place_told``
+    says that the clause names the place itself, as what is taken, left or struck: it is not only
+    carried over from what was told before.
     """
 
     id: str
@@ -73,3 +75,4 @@ class Claim(Struct, frozen=True):
     evidence: Evidence = Evidence("")
     doubts: tuple[str, ...] = ()
     why: tuple[str, ...] = ()
+    place_told: bool = True
