@@ -1,6 +1,6 @@
 """Boxes of longitude and latitude: what to look at, and what lies in them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 from typing import NamedTuple
 
@@ -54,6 +54,16 @@ class Box(NamedTuple):
         """Say whether a point lies inside or on the edge."""
         return self.west <= point[0] <= self.east and self.south <= point[1] <= self.north
 
+    def cells(self, side: int) -> Iterator[tuple[int, int]]:
+        """Yield the cells of a grid, ``side`` degrees each, that the box touches.
+
+        >>> list(Box(3, -1, 5, 1).cells(4))
+        [(0, -1), (0, 0), (1, -1), (1, 0)]
+        """
+        for east in range(int(self.west // side), int(self.east // side) + 1):
+            for north in range(int(self.south // side), int(self.north // side) + 1):
+                yield (east, north)
+
 
 def bounds(points: Iterable[Point]) -> Box:
     """Return the smallest box that holds the points.
@@ -73,7 +83,7 @@ def focus(points: Sequence[Point]) -> Box:
     """
     middle = (median(east for east, _ in points), median(north for _, north in points))
     apart = sorted((_far(point, middle), point) for point in points)
-    reach = 2 * max(apart[round(MOST * (len(apart) - 1))][0], SMALLEST / 2)
+    reach = 2 * max(apart[int(MOST * (len(apart) - 1))][0], SMALLEST / 2)
     near = bounds([point for distance, point in apart if distance <= reach])
     margin = max(0.0, (SMALLEST - near.size) / 2)
     return Box(*(round(side, 3) for side in near.grown(margin or near.size * 0.08)))
@@ -83,7 +93,7 @@ def clip(ring: Sequence[Point], box: Box) -> list[Point]:
     """Return the part of a ring that lies in a box (Sutherland and Hodgman's way).
 
     >>> clip([(0, 0), (4, 0), (4, 4), (0, 4)], Box(2, 1, 9, 3))
-    [(4.0, 1), (4.0, 3), (2, 3.0), (2, 1.0)]
+    [(2.0, 3), (2.0, 1), (4.0, 1), (4.0, 3)]
     """
     kept = list(ring)
     for axis, edge, sign in (

@@ -50,7 +50,7 @@ export function drawList(record, lens) {
     list.querySelector(".claim.chosen")?.scrollIntoView({ block: "nearest" });
   }
   lens.watch((what) => (what === "filters" ? again() : follow()));
-  new IntersectionObserver(([entry]) => { if (entry.isIntersecting) grow(drawn + PIECE); }, { rootMargin: "600px" }).observe(more);
+  new IntersectionObserver(([entry]) => { if (entry.isIntersecting) grow(drawn + PIECE); }, { rootMargin: "600px", scrollMargin: "600px" }).observe(more);
   window.addEventListener("beforeprint", () => grow(Infinity));
   again();
 }

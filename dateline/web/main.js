@@ -5,11 +5,12 @@ import { drawControl } from "./control.js";
 import { drawFilters } from "./filters.js";
 import { makeLens } from "./lens.js";
 import { drawList } from "./list.js";
-import { drawMap, drawUnplaced } from "./map.js";
+import { drawMap } from "./map.js";
 import { drawReader } from "./reader.js";
 import { readRecord } from "./record.js";
 import { drawReports } from "./reports.js";
 import { drawTimeline } from "./timeline.js";
+import { drawUnplaced } from "./unplaced.js";
 import { countWords, daysWords } from "./words.js";
 
 function drawHeader(record) {

@@ -1,7 +1,7 @@
 """Coasts and borders around a record's places, cut out of Natural Earth's countries."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate, chain
 from pathlib import Path
@@ -17,8 +17,14 @@ ATLAS = Path(__file__).parent / "vendor" / "countries-50m.json"
 GRAIN = 1000
 """Steps to a degree in what is written; a step is about 110 m, finer than the file's own."""
 
-COARSE = 0.15
-"""Degrees between two points that are kept of a line far from what the map opens with."""
+CELL = 4
+"""Degrees of the cells by which it is told what is near a place, and kept in full detail."""
+
+WIDE = 30
+"""Degrees from which on a view is so wide that its full detail could not be seen."""
+
+COARSE = 0.001
+"""The share of the sheet that lies between two points that are kept of a line far from places."""
 
 PINNED = ("site", "town", "district", "province", "area")
 """The levels of place that are drawn; a whole country is counted beside the map."""
@@ -49,13 +55,12 @@ class Sheet(NamedTuple):
     atlas: Atlas
     box: Box
     view: Box
+    near: frozenset[tuple[int, int]]
 
     def arc(self, number: int) -> Sequence[Point]:
         """Return the points of an arc, in the order in which a ring runs through it."""
         plain = number if number >= 0 else ~number
-        points: Sequence[Point] = self.atlas.arcs[plain]
-        if not self.view.grown(self.view.size).meets(self.atlas.boxes[plain]):
-            points = thinned(points)
+        points = thinned(self.atlas.arcs[plain], self.near, self.box.size * COARSE)
         return points if number >= 0 else points[::-1]
 
     def rings(self, country: Country) -> Iterator[list[Point]]:
@@ -84,7 +89,10 @@ def outlines(places: Iterable[Place | None]) -> dict[str, Any] | None:
         return None
     view = focus(points)
     everything = bounds([*points, (view.west, view.south), (view.east, view.north)])
-    sheet = Sheet(open_atlas(), everything.grown(1.5 * everything.size), view)
+    seen = [view.grown(view.size / 2)] if view.size < WIDE else []
+    spots = (*seen, *(bounds([point]).grown(CELL / 2) for point in set(points)))
+    near = frozenset(chain.from_iterable(spot.cells(CELL) for spot in spots))
+    sheet = Sheet(open_atlas(), everything.grown(1.5 * everything.size), view, near)
     return {
         "view": view,
         "box": sheet.box,
@@ -109,15 +117,16 @@ def open_atlas() -> Atlas:
     return Atlas(arcs, tuple(map(bounds, arcs)), countries, Counter(numbers))
 
 
-def thinned(points: Sequence[Point]) -> list[Point]:
-    """Return a line without the points that lie close to the last one kept; its ends stay.
+def thinned(points: Sequence[Point], near: Container[tuple[int, int]], apart: float) -> list[Point]:
+    """Return a line without the points that lie close to the last one kept, unless near a place.
 
-    >>> thinned([(0, 0), (0.01, 0), (0.5, 0), (0.51, 0)])
-    [(0, 0), (0.5, 0), (0.51, 0)]
+    >>> thinned([(0, 0), (0.01, 0), (0.5, 0), (9, 0), (9.01, 0), (9.02, 0)], {(0, 0)}, 0.1)
+    [(0, 0), (0.01, 0), (0.5, 0), (9, 0), (9.02, 0)]
     """
     kept = [points[0]]
     for point in points[1:-1]:
-        if abs(point[0] - kept[-1][0]) + abs(point[1] - kept[-1][1]) >= COARSE:
+        far = abs(point[0] - kept[-1][0]) + abs(point[1] - kept[-1][1]) >= apart
+        if far or (int(point[0] // CELL), int(point[1] // CELL)) in near:
             kept.append(point)
     return [*kept, points[-1]]
 

@@ -56,6 +56,7 @@ export function openRecord(shape) {
   const incidentOf = new Map();
   const claimsOf = new Map(shape.reports.map((report) => [report.report, []]));
   for (const incident of shape.incidents) {
+    incident.claims ??= [];
     for (const id of incident.claims) incidentOf.set(id, incident);
   }
   for (const claim of shape.claims) claimsOf.get(claim.report)?.push(claim);

@@ -7,7 +7,7 @@ const DEEPEST = 60;
 
 export function makeWindow(map, size, moved) {
   const sheet = planeBox(map.box);
-  const pane = { x: 0, y: 0, scale: 1, fit: 1 };
+  const pane = { x: 0, y: 0, scale: 1, fit: 1, atHome: true };
 
   const smallest = () => Math.max(size.width / sheet.width, size.height / sheet.height);
   const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
@@ -29,18 +29,21 @@ export function makeWindow(map, size, moved) {
     const wanted = planeBox(box);
     pane.scale = Math.min(size.width / wanted.width, size.height / wanted.height) * 0.88;
     pane.fit = pane.scale;
+    pane.atHome = true;
     pane.x = (wanted.left + wanted.right) / 2;
     pane.y = (wanted.top + wanted.bottom) / 2;
     keep();
   };
   pane.zoom = (factor, [x, y] = [size.width / 2, size.height / 2]) => {
     const before = pane.scale;
+    pane.atHome = false;
     pane.scale = clamp(pane.scale * factor, smallest(), Math.max(pane.fit * DEEPEST, smallest()));
     pane.x += (x - size.width / 2) * (1 / before - 1 / pane.scale);
     pane.y += (y - size.height / 2) * (1 / before - 1 / pane.scale);
     keep();
   };
   pane.pan = (right, down) => {
+    pane.atHome = false;
     pane.x -= right / pane.scale;
     pane.y -= down / pane.scale;
     keep();

@@ -1,0 +1,366 @@
+"""The page: one file, no network, no word of a report taken for markup; and it works."""
+
+import hashlib
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from dateline.nouns import Picture
+from dateline.web import page
+from dateline.web.page import MODULES
+from tests.pictures import HOSTILE, large, small
+
+WEB = Path(__file__).parents[1] / "dateline" / "web"
+VENDORED = (WEB / "vendor", Path(__file__).parent / "vendor")
+CHROMIUM = shutil.which("chromium") or ""
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if not CHROMIUM and "CI" not in os.environ:
+        pytest.skip("The page is not tried: install Debian's chromium package.")
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(small(), tmp_path_factory.mktemp("page"))
+
+
+@pytest.fixture
+def shown(browser: Browser, written: Path) -> Iterator[Page]:
+    with watched(browser, written) as one:
+        yield one
+
+
+def write(picture: Picture, folder: Path) -> Path:
+    page(picture, folder / "page.html")
+    return folder / "page.html"
+
+
+@contextmanager
+def watched(
+    browser: Browser, path: Path, *, width: int = 1280, height: int = 800, **options: Any
+) -> Iterator[Page]:
+    """Open a page; at the end it must have asked for nothing and complained of nothing."""
+    context = browser.new_context(viewport={"width": width, "height": height}, **options)
+    context.set_default_timeout(8000)
+    one = context.new_page()
+    asked: list[str] = []
+    complaints: list[str] = []
+    one.on("request", lambda request: asked.append(request.url))
+    one.on("console", lambda message: complaints.append(message.text))
+    one.on("pageerror", lambda error: complaints.append(str(error)))
+    one.goto(path.as_uri())
+    one.wait_for_selector("body[data-drawn]")
+    yield one
+    assert one.evaluate("window.hacked") is None
+    assert set(asked) == {path.as_uri()}
+    assert complaints == []
+    context.close()
+
+
+def ids(one: Page) -> list[str | None]:
+    return [item.get_attribute("data-incident") for item in one.locator(".incident").all()]
+
+
+def until(one: Page, holds: Callable[[], bool]) -> None:
+    for _ in range(100):
+        if holds():
+            return
+        one.wait_for_timeout(30)
+    pytest.fail("It did not come about.")
+
+
+def to(one: Page, hash_: str) -> None:
+    one.evaluate("hash => { location.hash = hash }", hash_)
+
+
+# The file
+
+
+def test_the_same_picture_gives_the_same_bytes(tmp_path: Path, written: Path) -> None:
+    assert write(small(), tmp_path).read_bytes() == written.read_bytes()
+
+
+def test_a_large_picture_is_packed_and_always_the_same(tmp_path: Path) -> None:
+    first = write(large(1000), tmp_path).read_bytes()
+    assert b'data-packed="gzip"' in first
+    assert len(first) < 1_000_000
+    assert write(large(1000), tmp_path).read_bytes() == first
+
+
+def test_an_empty_picture_is_a_page(tmp_path: Path, browser: Browser) -> None:
+    with watched(browser, write(Picture(), tmp_path)) as one:
+        assert one.locator("#map .empty").is_visible()
+
+
+def test_the_policy_allows_nothing_but_what_stands_in_the_file(written: Path) -> None:
+    html = written.read_text(encoding="utf-8")
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', html)
+    assert policy
+    assert policy[1].startswith("default-src 'none'; script-src 'sha256-")
+    assert "unsafe" not in policy[1]
+    assert html.count("</script>") == 2
+    assert not re.search(r"""(src|href)=["']?(https?:)?//""", html)
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_a_module_uses_only_those_before_it(name: str) -> None:
+    code = (WEB / f"{name}.js").read_text(encoding="utf-8")
+    for names, other in re.findall(r'^import \{([^}]*)\} from "\./([a-z]+)\.js";$', code, re.M):
+        assert MODULES.index(other) < MODULES.index(name)
+        exported = (WEB / f"{other}.js").read_text(encoding="utf-8")
+        for one in names.replace(",", " ").split():
+            assert re.search(rf"^export (async )?(function|const) {one}\b", exported, re.M), one
+    assert len(re.findall(r"\bimport\b", code)) == len(re.findall(r"^import \{", code, re.M))
+    assert code.count("\n") <= 300
+
+
+@pytest.mark.parametrize("path", sorted(WEB.glob("*.js")), ids=lambda path: path.stem)
+def test_no_module_turns_words_into_markup_or_code(path: Path) -> None:
+    assert path.stem in MODULES
+    code = path.read_text(encoding="utf-8")
+    assert not re.search(
+        r"innerHTML|outerHTML|insertAdjacent|document\.write|\beval\b|Function\(", code
+    )
+
+
+@pytest.mark.parametrize("folder", VENDORED, ids=lambda folder: folder.parent.name)
+def test_files_of_others_are_as_they_were_published(folder: Path) -> None:
+    told = re.findall(r"^\| `([^`]+)`.*`([0-9a-f]{64})`", (folder / "README.md").read_text(), re.M)
+    assert {name for name, _ in told} == {
+        path.name for path in folder.iterdir() if path.suffix in (".js", ".json")
+    }
+    for name, sha256 in told:
+        assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == sha256
+
+
+# In a browser
+
+
+def test_hostile_words_stay_words(shown: Page) -> None:
+    to(shown, "#c_taken")
+    assert HOSTILE in shown.locator("#reader h2").inner_text()
+    assert HOSTILE in (shown.locator(".report-words").text_content() or "")
+    for tab in ("control", "reports", "incidents"):
+        shown.locator(f"#tab-{tab}").click()
+    assert shown.locator("img").count() == 0
+    assert shown.locator('a[href^="javascript"]').count() == 0
+
+
+def test_the_policy_stops_what_is_put_into_the_page(browser: Browser, written: Path) -> None:
+    context = browser.new_context()
+    one = context.new_page()
+    one.goto(written.as_uri())
+    one.evaluate(
+        """() => {
+            const script = document.createElement("script");
+            script.textContent = "window.hacked = 1";
+            const image = document.createElement("img");
+            image.src = "https://example.org/x.png";
+            document.body.append(script, image);
+        }"""
+    )
+    one.wait_for_timeout(100)
+    assert one.evaluate("window.hacked") is None
+    context.close()
+
+
+def test_an_incident_opens_to_its_claims(shown: Page) -> None:
+    shown.locator('[data-incident="i_taken"] button').click()
+    item = shown.locator('[data-incident="i_taken"]')
+    assert item.locator("button").first.get_attribute("aria-expanded") == "true"
+    assert item.locator(".claim").count() == 2
+    assert item.locator(".sources li").count() == 2
+    assert "17" in item.locator(".contradictions").inner_text()
+    assert "17–40 killed" in item.locator(".figures").inner_text()
+    assert "2 independent sources · 2 reports · 2 outlets · 1 wire" in item.inner_text()
+    assert shown.url.endswith("#i_taken")
+    item.locator("button").first.click()
+    assert shown.locator(".claim").count() == 0
+
+
+def test_every_claim_opens_to_its_words(shown: Page) -> None:
+    for claim in small().claims:
+        to(shown, f"#{claim.id}")
+        shown.wait_for_selector(f'.claim.chosen[data-claim="{claim.id}"]')
+        assert (
+            "".join(shown.locator("#reader .evidence").all_text_contents()) == claim.evidence.text
+        )
+        trigger = claim.evidence.trigger
+        assert trigger
+        assert shown.locator("#reader .trigger").text_content() == trigger.text
+        assert shown.locator("#reader .evidence").first.is_visible()
+
+
+def test_the_reader_shows_the_whole_report(shown: Page) -> None:
+    shown.locator('[data-incident="i_left"] button').click()
+    shown.locator(".claim a.open").click()
+    reader = shown.locator("#reader")
+    text = next(text for text in small().texts if text.report == "a.txt")
+    assert reader.locator(".report-words").text_content() == text.text
+    assert reader.locator(".furniture").text_content() == "Read more"
+    assert reader.locator("a.other").first.get_attribute("href") == "#c_taken"
+    assert "11 January 2022 (date on the page)" in reader.inner_text()
+    assert "Words by Sahel Wire" in reader.inner_text()
+    shown.keyboard.press("Escape")
+    assert reader.is_hidden()
+    assert shown.url.endswith("#i_left")
+
+
+@pytest.mark.parametrize(
+    ("control", "value", "left"),
+    [
+        ("#by-words", "overran residents", {"i_taken"}),
+        ("#by-words", "valley brigade", {"i_taken"}),
+        ("#by-kind", "talks", {"i_met"}),
+        ("#by-kind", "family:violence", {"i_bridge", "i_war"}),
+        ("#by-actor", "x-army", {"i_taken", "i_left"}),
+        ("#by-state", "denied", {"i_left"}),
+        ("#by-from", "2022-01-01", {"i_taken", "i_left"}),
+        ("#by-to", "2019-06-30", {"i_bridge"}),
+    ],
+)
+def test_filters_leave_what_answers_to_them(
+    shown: Page, control: str, value: str, left: set[str]
+) -> None:
+    field = shown.locator(control)
+    if field.evaluate("field => field.tagName") == "SELECT":
+        field.select_option(value)
+    else:
+        field.fill(value)
+    assert set(ids(shown)) == left
+    shown.get_by_text("Clear all").click()
+    assert len(ids(shown)) == len(small().incidents)
+
+
+def test_the_map_has_a_sign_for_each_place_and_no_point_for_an_area(shown: Page) -> None:
+    assert shown.locator("#map .place").count() == 4
+    assert shown.locator("#map .place.dot circle").count() == 3
+    assert shown.locator('#map .place.area[data-place="x:3"]').count() == 1
+    assert shown.locator("#map .land").get_attribute("d")
+    assert "no position on disputed borders" in shown.locator("#map-figure").inner_text()
+    shown.locator("#unplaced summary").click()
+    told = shown.locator("#unplaced").inner_text()
+    assert "Mali 1" in told
+    assert "Kharif al-Sughra 1" in told
+
+
+def test_a_place_on_the_map_filters(shown: Page) -> None:
+    shown.locator('#map .place[data-place="x:1"]').click()
+    assert ids(shown) == ["i_taken"]
+    shown.locator('#map .place[data-place="x:1"]').press("Enter")
+    assert len(ids(shown)) == 6
+
+
+def test_the_map_opens_on_most_incidents_and_can_be_moved(shown: Page) -> None:
+    def left() -> float:
+        box = shown.locator('#map .place[data-place="x:1"]').bounding_box()
+        assert box
+        return box["x"]
+
+    before = left()
+    shown.locator("#map svg").focus()
+    shown.keyboard.press("ArrowLeft")
+    until(shown, lambda: left() > before + 50)
+    shown.get_by_label("Back to the first view").click()
+    until(shown, lambda: left() == pytest.approx(before))
+
+
+def test_a_day_on_the_timeline_filters(shown: Page) -> None:
+    shown.locator("#timeline rect.bar").first.click(force=True)
+    assert set(ids(shown)) == {"i_taken", "i_left"}
+    assert "11 January 2022" in shown.locator(".in-force").inner_text()
+
+
+def test_control_is_a_table_with_ways_back(shown: Page) -> None:
+    shown.locator("#tab-control").click()
+    assert shown.locator("#control tbody tr").count() == 2
+    assert "11 January 2022" in shown.locator("#control").inner_text()
+    shown.locator("#control a").first.click()
+    assert shown.locator('[data-incident="i_taken"] .claim').count() == 2
+
+
+def test_the_address_names_what_is_open(browser: Browser, written: Path) -> None:
+    context = browser.new_context()
+    one = context.new_page()
+    one.goto(f"{written.as_uri()}#c_overran")
+    one.wait_for_selector("#reader .evidence")
+    assert one.locator(".incident.open").get_attribute("data-incident") == "i_taken"
+    one.locator("#reader .close").click()
+    one.go_back()
+    assert one.locator("#reader .evidence").first.is_visible()
+    context.close()
+
+
+def test_it_can_be_worked_with_keys_alone(shown: Page) -> None:
+    shown.locator('[data-incident="i_left"] button').focus()
+    shown.keyboard.press("Enter")
+    assert shown.locator('[data-incident="i_left"] .claim').count() == 1
+    shown.keyboard.press("Tab")
+    shown.keyboard.press("Enter")
+    assert shown.locator("#reader-title").evaluate("title => document.activeElement === title")
+    shown.keyboard.press("Escape")
+    assert shown.evaluate("document.activeElement.getAttribute('href')") == "#c_left"
+
+
+@pytest.mark.parametrize("hash_", ["", "#i_taken", "#c_taken"])
+def test_a_narrow_page_does_not_scroll_sideways(
+    browser: Browser, written: Path, hash_: str
+) -> None:
+    with watched(browser, written, width=390, height=844) as one:
+        to(one, hash_)
+        assert one.evaluate("document.documentElement.scrollWidth") == 390
+        if hash_ == "#c_taken":
+            assert one.locator("#reader").bounding_box() == {
+                "x": 0,
+                "y": 0,
+                "width": 390,
+                "height": 844,
+            }
+
+
+def test_a_thousand_incidents_are_drawn_as_they_are_scrolled_to(
+    browser: Browser, tmp_path: Path
+) -> None:
+    with watched(browser, write(large(1000), tmp_path)) as one:
+        assert "1,000 incidents" in one.locator("#counts").inner_text()
+        assert 40 <= one.locator(".incident").count() <= 120
+        before = one.locator(".incident").count()
+        one.locator("#panels").evaluate("panels => panels.scrollTo(0, 1e6)")
+        one.locator(".incident").nth(before + 30).wait_for(state="attached")
+        to(one, "#i_00999")
+        one.wait_for_selector('[data-incident="i_00999"] .claim')
+        one.locator("#by-words").fill("Place 17")
+        assert "of 1,000 incidents" in one.locator(".in-force").inner_text()
+        assert one.locator("#map .place").count() == 180
+
+
+def test_paper_has_the_whole_record_and_nothing_to_press(shown: Page) -> None:
+    shown.emulate_media(media="print")
+    assert shown.locator("#filters").is_hidden()
+    for panel in ("#incidents", "#control", "#reports"):
+        assert shown.locator(panel).is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("hash_", ["", "#i_taken", "#c_taken"])
+def test_axe_finds_nothing_serious(
+    browser: Browser, written: Path, scheme: str, hash_: str
+) -> None:
+    with watched(browser, written, color_scheme=scheme, bypass_csp=True) as one:
+        to(one, hash_)
+        one.add_script_tag(path=VENDORED[1] / "axe.min.js")
+        found = one.evaluate("axe.run()")["violations"]
+    serious = [one for one in found if one["impact"] in ("serious", "critical")]
+    assert [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in serious] == []
