@@ -1,6 +1,7 @@
 """Parse → Claims: who did what to whom, where, when, according to whom."""
 
 from dateline.extraction.claims import claims_of
+from dateline.extraction.contest import complete
 from dateline.extraction.facets.spots import EVENTS_THAT_STAY, is_local, places_of
 from dateline.extraction.folding import fold
 from dateline.extraction.frames.find import find_readings
@@ -48,7 +49,7 @@ def extract(parse: Parse) -> tuple[Claim, ...]:
             stays = happening.event in EVENTS_THAT_STAY
             if told is not None and spots[-1].here and stays and is_local(told.of):
                 last = told
-    return mark_repeats(_once(claims), parse.text)
+    return mark_repeats(complete(_once(claims), scene), parse.text)
 
 
 def _can_be_a_place(sentence: Sentence, mention: Mention[Place]) -> bool:

@@ -8,11 +8,14 @@ from dateline.extraction.folding import Happening
 from dateline.extraction.frames.lexicon import lemma_of, words_of
 from dateline.extraction.frames.reading import Reading
 from dateline.extraction.frames.senses import counted, is_human, is_spot
-from dateline.extraction.frames.slots import verb_slots
+from dateline.extraction.frames.slots import subject_of, verb_slots
+from dateline.extraction.role_words import role_words
 from dateline.nouns import Actor
 
 WEAPONS = ("weapon", "artillery", "explosive", "equipment")
 BESIDE = frozenset({"poss", "mod"})
+UNNAMED = frozenset({"displacement", "casualties", "killing", "protest"})
+"""Events of which "people" says no more than the number does."""
 OFFICES = frozenset(
     {"government", "rebel group", "state forces", "police", "militia", "international body"}
 )
@@ -20,22 +23,36 @@ OFFICES = frozenset(
 
 def actors(happening: Happening) -> tuple[Actor, ...]:
     """Return who did it; nobody where the clause does not say."""
-    reading = happening.reading
-    found = _parties(reading, "actor", weapons=True)
-    return found or _of_weapons(reading)
+    found = _doers(happening.reading)
+    return found[:1] if _between_two(happening.reading, found) else found
 
 
 def recipients(happening: Happening) -> tuple[Actor, ...]:
     """Return to whom, or to what, it was done: the people hit before the things struck."""
     reading = happening.reading
-    victims = _victims(happening)
+    victims, doers = _victims(happening), _doers(reading)
     found = _parties(reading, "recipient")
     struck = _parties(reading, "target", things=not victims, owners=True)
-    struck += _parties(reading, "property", things=not victims)
+    struck += _parties(reading, "property", things=not victims, owners=True)
     struck += _parties(reading, "facility", things=True)
     found += victims + struck + _parties(reading, "partner") + _parties(reading, "asked")
-    done_by = {actor.name for actor in actors(happening)}
+    if not found and reading.frame.event in role_words("addressed"):
+        found = addressed(reading)
+    if _between_two(reading, doers):
+        return doers[1:]
+    done_by = {actor.name for actor in doers}
     return _distinct(_known(actor) for actor in found if actor.name not in done_by)
+
+
+def _doers(reading: Reading) -> tuple[Actor, ...]:
+    return _parties(reading, "actor", weapons=True) or _of_weapons(reading)
+
+
+def _between_two(reading: Reading, doers: tuple[Actor, ...]) -> bool:
+    """Say whether two that are named alike have to do with each other ("A and B clashed")."""
+    if len(doers) != 2 or reading.frame.event not in role_words("mutual"):
+        return False
+    return not _parties(reading, "recipient") and not _parties(reading, "partner")
 
 
 def _victims(happening: Happening) -> tuple[Actor, ...]:
@@ -84,8 +101,9 @@ def _parties(
     owners: bool = False,
 ) -> tuple[Actor, ...]:
     """Return who fills a role; ``owners`` reads "their base" as a blow against them."""
-    found = []
+    found: list[Actor] = []
     for head, part in heads_in(reading, role):
+        found += _both(reading, head)
         actor = party(reading, head, part, weapons=weapons)
         if actor is None and owners:
             actor = _qualifier(reading, head) or _holder(reading, head)
@@ -96,12 +114,21 @@ def _parties(
     return _distinct(found)
 
 
+def _both(reading: Reading, head: int) -> tuple[Actor, ...]:
+    """Return all whom one phrase means, where it means several ("both sides")."""
+    mentions = reading.scene.actors.get(reading.number, ())
+    found = tuple(mention.of for mention in mentions if mention.head == head)
+    return found if len(found) > 1 else ()
+
+
 def party(reading: Reading, head: int, part: str = "", *, weapons: bool = False) -> Actor | None:
     """Return the party that a phrase names: by its head, or by what qualifies it."""
     if inner := counted(reading, head):
         return party(reading, inner[0], part, weapons=weapons)
     mention = reading.scene.actor_at(reading.number, head)
     lemma = reading.lemma(head)
+    if lemma in role_words("anyone") and reading.frame.event in UNNAMED:
+        return None
     armed = any(lemma in words_of(kind) for kind in WEAPONS)
     if mention is not None and mention.head == head and not (armed and weapons):
         if part == "mod" and mention.of.kind not in OFFICES:
@@ -153,6 +180,22 @@ def _of_weapons(reading: Reading) -> tuple[Actor, ...]:
     return _distinct(actor for actor in found if actor is not None)
 
 
+def addressed(reading: Reading) -> tuple[Actor, ...]:
+    """Return to whom or of whom somebody speaks, wherever the clause has them."""
+    sentence, verb = reading.sentence, reading.trigger
+    if reading.word.upos != "VERB":
+        return ()
+    heads = sentence.below(verb, "obj", "iobj", "nsubj:pass")
+    clauses = sentence.below(verb, "ccomp", "xcomp")
+    for clause in clauses if reading.frame.event in ("appeal", "request") else ():
+        heads += sentence.below(clause, "nsubj", "nsubj:pass")
+    own = {*reading.slots.subject, *subject_of(sentence, verb)}
+    if reading.slots.passive:
+        own = set(reading.slots.subject)
+    found = (party(reading, head) for head in heads if head not in own)
+    return _distinct(actor for actor in found if actor is not None)
+
+
 def _only_place(reading: Reading, head: int) -> bool:
     return reading.named_place(head) or (
         reading.lemma(head) in words_of("settlement") and is_spot(reading, head)
@@ -161,10 +204,18 @@ def _only_place(reading: Reading, head: int) -> bool:
 
 def _thing(reading: Reading, head: int) -> Actor | None:
     """Return a thing acted upon under its own words ("two private houses")."""
-    word = reading.sentence.words[head]
-    if word.upos not in ("NOUN", "PROPN") or reading.lemma(head) in words_of("abstract"):
+    word, lemma = reading.sentence.words[head], reading.lemma(head)
+    if word.upos not in ("NOUN", "PROPN") or lemma in words_of("abstract"):
         return None
-    return Actor(name=_words(reading, head), text=_words(reading, head), kind="other")
+    if lemma in role_words("charges") or (
+        lemma in role_words("everyday")
+        and reading.frame.event == "closure"
+        and not heads_in(reading, "actor")
+    ):
+        return None
+    name = _words(reading, head)
+    homes = lemma in role_words("civil") and reading.frame.event != "closure"
+    return Actor(name=name, text=name, kind="civilians" if homes else "other")
 
 
 def _people(reading: Reading, head: int) -> Actor | None:

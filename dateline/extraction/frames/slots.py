@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from dateline.extraction.frames.lexicon import lemma_of, words_of
+from dateline.extraction.role_words import role_words
 from dateline.nouns import Sentence
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"})
@@ -32,12 +33,17 @@ def verb_slots(sentence: Sentence, verb: int) -> Slots:
     if receivers := sentence.below(verb, "iobj"):
         preps.setdefault("to", receivers)
     if not passive:
-        objects = objects or _gap(sentence, verb)
+        objects = objects or receivers or _gap(sentence, verb)
         return Slots(spread(sentence, grammatical), spread(sentence, objects), preps, False)
-    agents = sentence.below(verb, "obl:agent") or preps.get("by", ())
+    agents = _agents(sentence, sentence.below(verb, "obl:agent") or preps.get("by", ()))
     if objects and receivers == ():
         preps.setdefault("thing", objects)
     return Slots(spread(sentence, agents), spread(sentence, grammatical or objects), preps, True)
+
+
+def _agents(sentence: Sentence, heads: tuple[int, ...]) -> tuple[int, ...]:
+    """Return who a passive is said to be done by, not by when or by whose count."""
+    return tuple(k for k in heads if lemma_of(sentence.words[k]) not in role_words("reckoning"))
 
 
 def noun_slots(sentence: Sentence, noun: int) -> Slots:
@@ -92,12 +98,20 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
     if word.xpos not in ("VBN", "JJ", "VBD") or sentence.below(verb, "aux"):
         return False
     if word.xpos == "VBD":
-        return False
+        return _is_bare(sentence, verb)
     if word.deprel == "conj" and not sentence.below(verb, *SUBJECTS):
         above = sentence.words[word.head]
         if above.upos == "VERB" and not sentence.below(verb, "obj"):
             return is_passive(sentence, word.head) or above.xpos != "VBN"
     return not sentence.below(verb, "obj")
+
+
+def _is_bare(sentence: Sentence, verb: int) -> bool:
+    """Say whether a headline leaves out the passive's auxiliary ("Aid worker killed")."""
+    headline = sentence.role != "prose" or verb > 0 and sentence.words[-1].upos != "PUNCT"
+    needy = lemma_of(sentence.words[verb]) in role_words("transitive")
+    alone = not sentence.below(verb, "obj", "ccomp", "xcomp", "iobj")
+    return headline and needy and alone and sentence.words[verb].deprel != "conj"
 
 
 def subject_of(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int, ...]:

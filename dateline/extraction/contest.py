@@ -1,0 +1,156 @@
+"""Who is against whom in a report, and the side that a clause leaves unsaid.
+
+"Rebels took the town" does not say from whom. Where the same report shows whom the rebels fight,
+and it is one side only, that side has lost it: so it is written down, with a doubt that says so.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+import msgspec
+
+from dateline.extraction.role_words import role_words
+from dateline.extraction.scene import Scene
+from dateline.knowledge.actors import normal, open_shelf
+from dateline.nouns import Actor, Claim, Modality
+
+ARMED = frozenset({"state forces", "police", "rebel group", "militia", "government"})
+BLOWS = frozenset(
+    ["attack", "airstrike", "shelling", "bombing", "clash", "seizure", "siege", "killing"]
+)
+WORDS = frozenset({"accusation", "threat", "ceasefire", "surrender"})
+BLOW, WORD, HOME = 3, 1, 1
+"""What a blow, hostile words and fighting in a side's own country speak for two being foes."""
+CLEAR = 2
+"""How many times as much must speak for one foe as for the next."""
+
+
+class Contest(NamedTuple):
+    """The sides of a report: how each is named in it, and who its foes are."""
+
+    names: dict[str, Actor]
+    foes: dict[str, Counter[str]]
+
+    def foe(self, actor: Actor) -> Actor | None:
+        """Return the one side that an actor is shown to be against."""
+        ranked = self.foes.get(side_of(actor) or "", Counter()).most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < CLEAR * ranked[1][1]):
+            return None
+        return self.names.get(ranked[0][0])
+
+    def pair(self) -> tuple[Actor, Actor] | None:
+        """Return the two sides of a report that has only two."""
+        sides = [side for side, foes in self.foes.items() if foes]
+        if len(sides) != 2:
+            return None
+        one, other = (self.names.get(side) for side in sides)
+        return (one, other) if one and other else None
+
+
+def side_of(actor: Actor) -> str | None:
+    """Return the key of the side that an actor is or belongs to, None if it is no armed side."""
+    if actor.kind not in ARMED:
+        return None
+    return open_shelf().side(actor.id) if actor.id else normal(actor.name)
+
+
+def complete(claims: tuple[Claim, ...], scene: Scene) -> tuple[Claim, ...]:
+    """Return the claims with the other side where they leave it unsaid and the report shows it."""
+    contest = read_contest(claims, scene)
+    return tuple(_completed(claim, contest) for claim in claims)
+
+
+def read_contest(claims: Iterable[Claim], scene: Scene) -> Contest:
+    """Return who is against whom by what a report claims."""
+    names = _named(scene)
+    foes: dict[str, Counter[str]] = defaultdict(Counter)
+    for claim in claims:
+        for one, other, weight in _against(claim, names):
+            if one != other and one in names and other in names:
+                foes[one][other] += weight
+                foes[other][one] += weight
+    return Contest(names, foes)
+
+
+def _named(scene: Scene) -> dict[str, Actor]:
+    """Return each side under the name that the report gives it most."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    actors: dict[tuple[str, str], Actor] = {}
+    for group in scene.actors.values():
+        for mention in group:
+            side = side_of(mention.of)
+            if side is not None:
+                counts[side][mention.of.name] += 1
+                actors.setdefault((side, mention.of.name), mention.of)
+    return {side: actors[side, names.most_common(1)[0][0]] for side, names in counts.items()}
+
+
+def _against(claim: Claim, names: dict[str, Actor]) -> Iterator[tuple[str, str, int]]:
+    """Yield the pairs of sides that a claim shows to be against each other."""
+    if claim.event not in BLOWS | WORDS:
+        return
+    doers = [side for side in map(side_of, claim.actor) if side]
+    struck = [side for side in map(side_of, claim.recipient) if side]
+    if claim.event == "clash" and len(doers) > 1 and not struck:
+        doers, struck = doers[:1], doers[1:]
+    weight = BLOW if claim.event in BLOWS else WORD
+    for one in doers:
+        for other in struck:
+            yield one, other, weight
+        denier = _speaking_side(claim)
+        if claim.modality is Modality.DENIED and claim.event in BLOWS and denier:
+            yield one, denier, BLOW
+        home = claim.place.country.lower() if claim.place and claim.place.country else ""
+        if claim.event in BLOWS and home in names:
+            yield one, home, HOME
+
+
+def _speaking_side(claim: Claim) -> str | None:
+    side = claim.speaker.side or claim.speaker.id
+    return open_shelf().side(side) if side else None
+
+
+def _completed(claim: Claim, contest: Contest) -> Claim:
+    """Return a claim with the side that it leaves unsaid."""
+    if claim.event not in role_words("two-sided"):
+        return claim
+    loses = _words_of(claim) & role_words("losing")
+    if not claim.actor and not claim.recipient:
+        loser = contest.names.get(_speaking_side(claim) or "") if loses else None
+        foe = contest.foe(loser) if loser else None
+        if loser and foe:
+            return _with(claim, (foe,), (loser,))
+        pair = contest.pair() if claim.event == "clash" else None
+        return _with(claim, pair[:1], pair[1:]) if pair else claim
+    if not claim.recipient:
+        return _with(claim, claim.actor, _foe(claim.actor, contest))
+    if not claim.actor and loses:
+        return _with(claim, _foe(claim.recipient, contest), claim.recipient)
+    return claim
+
+
+def _foe(actors: tuple[Actor, ...], contest: Contest) -> tuple[Actor, ...]:
+    """Return whom the first of some actors is against."""
+    found = contest.foe(actors[0])
+    return (found,) if found is not None else ()
+
+
+def _words_of(claim: Claim) -> frozenset[str]:
+    trigger = claim.evidence.trigger
+    return frozenset(trigger.text.lower().split()) if trigger else frozenset()
+
+
+def _with(claim: Claim, actor: tuple[Actor, ...], recipient: tuple[Actor, ...]) -> Claim:
+    """Return a claim with both its sides, and a doubt of the one that it does not name."""
+    added = [one.name for one in (*actor, *recipient) if one not in claim.actor + claim.recipient]
+    if not added:
+        return claim
+    doubt = f"not named here: {' and '.join(added)}, the other side in this report"
+    return msgspec.structs.replace(
+        claim,
+        actor=actor,
+        recipient=recipient,
+        doubts=(*claim.doubts, doubt),
+        why=(*claim.why, "the other side: the one that this report shows it to be against"),
+    )
