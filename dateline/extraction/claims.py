@@ -46,6 +46,7 @@ def claims_of(
             claim,
             id=_id(scene.parse.text, happening, claim.evidence, where),
             place=where.mention.of if where.mention else None,
+            place_told=where.here,
             doubts=where.mention.doubts if where.mention else (),
             why=(*claim.why, f"place: {where.why}"),
         )

@@ -24,7 +24,7 @@ def named_by(scene: Scene, number: int, head: int) -> tuple[Mention[Place], ...]
         return (own, *(mention for mention in listed if _beside(sentence, mention.head, head)))
     if listed:
         return listed
-    if named := _titled(scene, number, head) or _after_dash(scene, number, head):
+    if named := _after_dash(scene, number, head) or _titled(scene, number, head):
         return named
     if sentence.words[head].lemma.lower() not in words_of("settlement") | words_of("facility"):
         return (own,) if own is not None else ()

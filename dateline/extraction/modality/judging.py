@@ -55,10 +55,26 @@ def _judged(sentence: Sentence, trigger: int) -> Judged:
         if closes(sentence, child):
             break
         child = governor
+    if doubt := _if_true(sentence, trigger):
+        return Judged(Modality.POSSIBLE, f"“{doubt}”", "unverified")
     verb = sentence.words[trigger].upos == "VERB"
     if verb and sentence.words[-1].text == "?" and _in_main_clause(sentence, trigger):
         return Judged(Modality.POSSIBLE, "asked, not said", "unverified")
     return Judged(Modality.ASSERTED, "nothing denies, plans or hedges it")
+
+
+def _if_true(sentence: Sentence, trigger: int) -> str | None:
+    """Return the words that make all before them conditional: "which, if true, …"."""
+    words = sentence.words
+    for k in range(trigger + 1, len(words) - 1):
+        after = words[k + 1].text.lower()
+        known = after in hedges().words["possible.conditions"]
+        if words[k].text.lower() == "if" and known and words[k + 1].deprel != "amod":
+            over = words[k + 1].head
+            clause = words[over].deprel if over >= 0 else ""
+            if clause.startswith("acl") or trigger in sentence.above(k):
+                return f"{words[k].text} {words[k + 1].text}"
+    return None
 
 
 def _in_main_clause(sentence: Sentence, index: int) -> bool:

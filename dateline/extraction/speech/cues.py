@@ -73,7 +73,7 @@ def _verb_cue(sentence: Sentence, index: int, verb: Verb) -> Cue | None:
     quoted = _quoted_as_saying(sentence, index)
     if quoted is not None:
         return quoted
-    if _unsaid(sentence, index, verb) or _as_saying(sentence, index):
+    if _unsaid(sentence, index, verb) or _as_saying(sentence, index) or _sums(sentence, index):
         return None
     source = None
     if not sentence.below(index, "nsubj", "nsubj:pass"):
@@ -121,6 +121,15 @@ def _unsaid(sentence: Sentence, index: int, verb: Verb) -> bool:
         return False
     # "went on to say", "took to Facebook to say": said, all the same.
     return word.head < 0 or words[word.head].lemma not in speech().leading
+
+
+def _sums(sentence: Sentence, index: int) -> bool:
+    """Say whether "add" only sums up: "the group added to its gains", "added two towns"."""
+    if sentence.words[index].lemma != "add":
+        return False
+    clause = sentence.below(index, "ccomp", "parataxis")
+    to = any(preposition(sentence, k) == ("to",) for k in sentence.below(index, "obl"))
+    return not clause and (to or bool(sentence.below(index, "obj")))
 
 
 def _bare_content(sentence: Sentence, index: int) -> frozenset[int]:
