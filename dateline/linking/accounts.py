@@ -8,6 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from dateline.knowledge.events import open_events
 from dateline.knowledge.names import Party, names_state, parties, party, plain, skeleton, word_list
 from dateline.linking.passages import Passage
 from dateline.nouns import Claim, Modality, Number, Text
@@ -37,9 +38,16 @@ def kinship() -> dict[tuple[str, str], str]:
 
 
 @lru_cache
+def along() -> frozenset[frozenset[str]]:
+    """Return the pairs of kinds that never tell one thing and yet may be parts of one battle."""
+    table = tomllib.loads(_KIN.read_text(encoding="utf-8"))["along"]
+    return frozenset(frozenset((one, other)) for one, others in table.items() for other in others)
+
+
+@lru_cache
 def speech_events() -> frozenset[str]:
     """Return the kinds of event that consist in somebody's saying something."""
-    return frozenset(tomllib.loads(_KIN.read_text(encoding="utf-8"))["speech"]["events"])
+    return frozenset(key for key, kind in open_events().items() if kind.speech_act)
 
 
 @lru_cache

@@ -102,7 +102,8 @@ def gather(
 ) -> tuple[tuple[str, ...], ...]:
     """Return the groups, whatever the order in which the claims came.
 
-    >>> gather(dict.fromkeys("abc", Limits()), {("a", "b"): 200, ("b", "c"): 150, ("a", "c"): APART}, -250)
+    >>> claims = dict.fromkeys("abc", Limits())
+    >>> gather(claims, {("a", "b"): 200, ("b", "c"): 150, ("a", "c"): APART}, -250)
     (('a', 'b'), ('c',))
     """
     groups = Groups(limits, weights, veto)

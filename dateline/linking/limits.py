@@ -5,7 +5,7 @@ from itertools import product
 from typing import NamedTuple
 
 from dateline.knowledge.names import are_foes, camps
-from dateline.linking.accounts import Account, kin
+from dateline.linking.accounts import Account, along, kin
 from dateline.nouns import Modality
 
 #: Accounts of one happening date it at most so many days apart.
@@ -43,7 +43,12 @@ class Limits(NamedTuple):
             max(self.start, other.start),
             min(self.end, other.end),
             min(self.told, other.told),
-            *(mine | theirs for mine, theirs in zip(self[3:], other[3:], strict=True)),
+            self.kinds | other.kinds,
+            self.takes | other.takes,
+            self.leaves | other.leaves,
+            self.slain | other.slain,
+            self.struck | other.struck,
+            self.things | other.things,
         )
 
 
@@ -104,4 +109,7 @@ def _other_victims(killing: Limits, battle: Limits) -> bool:
 @lru_cache(maxsize=4096)
 def all_kin(ones: frozenset[str], others: frozenset[str]) -> bool:
     """Say whether every kind of one group may be told of one happening with every other."""
-    return all(kin(one, other) for one, other in product(ones, others))
+    return all(
+        kin(one, other) or frozenset((one, other)) in along()
+        for one, other in product(ones, others)
+    )

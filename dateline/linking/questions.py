@@ -9,6 +9,8 @@ from dateline.knowledge.names import is_known, same_party, share_party
 from dateline.linking.accounts import Account, kin, state_events
 from dateline.nouns import Modality
 
+#: Kinds in which both sides act on each other, or that are told from the side of the victims.
+MUTUAL = frozenset(["clash", "casualties"])
 LEAD = 600  # characters in which a report opens
 
 
@@ -35,6 +37,13 @@ def loose_kind(one: Account, other: Account) -> bool:
 def same_place(one: Account, other: Account) -> bool:
     """Both claims name the same place."""
     return one.bones != "" and one.bones == other.bones and not one.is_namesake(other)
+
+
+def place_goes_on(one: Account, other: Account) -> bool:
+    """One clause names no place: it goes on about the place of which its report told before."""
+    if one.claim.report != other.claim.report or not same_place(one, other):
+        return False
+    return not (one.claim.place_told and other.claim.place_told)
 
 
 def wide_place(one: Account, other: Account) -> bool:
@@ -80,6 +89,11 @@ def both_placeless(one: Account, other: Account) -> bool:
 def same_days(one: Account, other: Account) -> bool:
     """The claims give the same day or days close together, both narrowly."""
     return _apart(one, other) == 0 and 0 < one.length <= 4 and 0 < other.length <= 4
+
+
+def leans_alike(one: Account, other: Account) -> bool:
+    """A claim without a day of its own most likely means the day of the other."""
+    return _apart(one, other) == 0 and (one.leans or other.leans) is not None
 
 
 def same_span(one: Account, other: Account) -> bool:
@@ -132,7 +146,7 @@ def other_actor(one: Account, other: Account) -> bool:
     """The claims name different actors, and neither denies."""
     if not (is_known(one.actors) and is_known(other.actors)):
         return False
-    if one.event == "clash" or other.event == "clash":
+    if not MUTUAL.isdisjoint((one.event, other.event)):
         return False
     return not share_party(one.actors, other.actors) and not _denial(one, other)
 
@@ -149,7 +163,7 @@ def same_sides(one: Account, other: Account) -> bool:
 
 def sides_reversed(one: Account, other: Account) -> bool:
     """Who acts in one claim suffers in the other, as in an attack and the answer to it."""
-    if "clash" in (one.event, other.event) or one.is_speech or same_sides(one, other):
+    if one.is_speech or not MUTUAL.isdisjoint((one.event, other.event)) or same_sides(one, other):
         return False
     return share_party(one.actors, other.recipients) or share_party(one.recipients, other.actors)
 
