@@ -2,8 +2,9 @@
 
 from dateline.extraction.claims import claims_of
 from dateline.extraction.contest import complete
-from dateline.extraction.facets.spots import EVENTS_THAT_STAY, is_local, places_of
-from dateline.extraction.folding import fold
+from dateline.extraction.facets.grounds import Told, grounds_of
+from dateline.extraction.facets.spots import Where, places_of
+from dateline.extraction.folding import Happening, fold
 from dateline.extraction.frames.find import find_readings
 from dateline.extraction.modifiers import qualifying
 from dateline.extraction.restating import mark_repeats
@@ -40,16 +41,19 @@ def extract(parse: Parse) -> tuple[Claim, ...]:
     )
     said = attributions(parse, actors)
     claims: list[Claim] = []
-    last: Mention[Place] | None = None
+    grounds, told = grounds_of(scene), list[Told]()
     for number in range(len(parse.sentences)):
         for happening in fold(find_readings(scene, number)):
-            spots = places_of(happening, last)
+            spots = places_of(happening, grounds, (*told[:1], *told[1:][-40:]))
             claims.extend(claims_of(scene, happening, spots, said, claims))
-            told = spots[-1].mention
-            stays = happening.event in EVENTS_THAT_STAY
-            if told is not None and spots[-1].here and stays and is_local(told.of):
-                last = told
+            told.extend(_told(happening, where) for where in spots)
     return mark_repeats(complete(_once(claims), scene), parse.text)
+
+
+def _told(happening: Happening, where: Where) -> Told:
+    name = where.mention.of.name if where.mention else None
+    reading = happening.reading
+    return Told(reading.number, reading.sentence.paragraph, happening.event, name, where.here)
 
 
 def _can_be_a_place(sentence: Sentence, mention: Mention[Place]) -> bool:

@@ -17,11 +17,13 @@ from dateline.nouns import Actor, Claim, Modality
 
 ARMED = frozenset({"state forces", "police", "rebel group", "militia", "government"})
 BLOWS = frozenset(
-    ["attack", "airstrike", "shelling", "bombing", "clash", "seizure", "siege", "killing"]
+    """attack airstrike shelling bombing clash seizure siege killing
+    casualties destruction arrest abduction""".split()
 )
 WORDS = frozenset({"accusation", "threat", "ceasefire", "surrender"})
-BLOW, WORD, HOME = 3, 1, 1
-"""What a blow, hostile words and fighting in a side's own country speak for two being foes."""
+BLOW, WORD, HOME, SAID = 4, 2, 1, 1
+"""What speaks for two being foes: a blow, hostile words, fighting in a side's own country, telling
+of the other's blows or losses."""
 CLEAR = 2
 """How many times as much must speak for one foe as for the next."""
 
@@ -52,7 +54,9 @@ def side_of(actor: Actor) -> str | None:
     """Return the key of the side that an actor is or belongs to, None if it is no armed side."""
     if actor.kind not in ARMED:
         return None
-    return open_shelf().side(actor.id) if actor.id else normal(actor.name)
+    if actor.id is not None:
+        return open_shelf().side(actor.id)
+    return normal(actor.name) if actor.kind in ("rebel group", "militia") else None
 
 
 def complete(claims: tuple[Claim, ...], scene: Scene) -> tuple[Claim, ...]:
@@ -65,12 +69,21 @@ def read_contest(claims: Iterable[Claim], scene: Scene) -> Contest:
     """Return who is against whom by what a report claims."""
     names = _named(scene)
     foes: dict[str, Counter[str]] = defaultdict(Counter)
-    for claim in claims:
-        for one, other, weight in _against(claim, names):
-            if one != other and one in names and other in names:
-                foes[one][other] += weight
-                foes[other][one] += weight
+    shown = [pair for claim in claims for pair in _against(claim)]
+    for one, other, weight in (*shown, *_alike(scene)):
+        if one != other and one in names and other in names:
+            foes[one][other] += weight
+            foes[other][one] += weight
     return Contest(names, foes)
+
+
+def _alike(scene: Scene) -> Iterator[tuple[str, str, int]]:
+    """Yield the two that a phrase sets side by side ("both sides")."""
+    for group in scene.actors.values():
+        heads: dict[int, list[str]] = defaultdict(list)
+        for mention in group:
+            heads[mention.head].append(side_of(mention.of) or "")
+        yield from ((two[0], two[1], WORD) for two in heads.values() if len(two) == 2)
 
 
 def _named(scene: Scene) -> dict[str, Actor]:
@@ -86,38 +99,39 @@ def _named(scene: Scene) -> dict[str, Actor]:
     return {side: actors[side, names.most_common(1)[0][0]] for side, names in counts.items()}
 
 
-def _against(claim: Claim, names: dict[str, Actor]) -> Iterator[tuple[str, str, int]]:
+def _against(claim: Claim) -> Iterator[tuple[str, str, int]]:
     """Yield the pairs of sides that a claim shows to be against each other."""
     if claim.event not in BLOWS | WORDS:
         return
     doers = [side for side in map(side_of, claim.actor) if side]
     struck = [side for side in map(side_of, claim.recipient) if side]
-    if claim.event == "clash" and len(doers) > 1 and not struck:
-        doers, struck = doers[:1], doers[1:]
-    weight = BLOW if claim.event in BLOWS else WORD
+    yield from ((o, s, BLOW if claim.event in BLOWS else WORD) for o in doers for s in struck)
+    if claim.event not in BLOWS:
+        return
+    teller = _speaking_side(claim)
+    denied = claim.modality is Modality.DENIED
+    home = claim.place.country.lower() if claim.place and claim.place.country else ""
     for one in doers:
-        for other in struck:
-            yield one, other, weight
-        denier = _speaking_side(claim)
-        if claim.modality is Modality.DENIED and claim.event in BLOWS and denier:
-            yield one, denier, BLOW
-        home = claim.place.country.lower() if claim.place and claim.place.country else ""
-        if claim.event in BLOWS and home in names:
-            yield one, home, HOME
+        yield one, teller, BLOW if denied else SAID
+        yield one, home, HOME
+    if not doers:
+        yield from ((teller, one, SAID) for one in struck)
 
 
-def _speaking_side(claim: Claim) -> str | None:
+def _speaking_side(claim: Claim) -> str:
     side = claim.speaker.side or claim.speaker.id
-    return open_shelf().side(side) if side else None
+    return open_shelf().side(side) if side else ""
 
 
 def _completed(claim: Claim, contest: Contest) -> Claim:
     """Return a claim with the side that it leaves unsaid."""
-    if claim.event not in role_words("two-sided"):
+    if claim.event in role_words("wasting") and _is_martial(claim):
+        return _with(claim, claim.actor, claim.recipient + _foe(claim.actor, contest))
+    if claim.background or claim.event not in role_words("two-sided"):
         return claim
     loses = _words_of(claim) & role_words("losing")
     if not claim.actor and not claim.recipient:
-        loser = contest.names.get(_speaking_side(claim) or "") if loses else None
+        loser = contest.names.get(_speaking_side(claim)) if loses else None
         foe = contest.foe(loser) if loser else None
         if loser and foe:
             return _with(claim, (foe,), (loser,))
@@ -132,8 +146,18 @@ def _completed(claim: Claim, contest: Contest) -> Claim:
 
 def _foe(actors: tuple[Actor, ...], contest: Contest) -> tuple[Actor, ...]:
     """Return whom the first of some actors is against."""
-    found = contest.foe(actors[0])
+    found = contest.foe(actors[0]) if actors else None
     return (found,) if found is not None else ()
+
+
+def _is_martial(claim: Claim) -> bool:
+    """Say whether only weapons, stores and posts are struck: whoever loses them is a side."""
+    struck = [actor for actor in claim.recipient if actor.kind == "other" and actor.id is None]
+    last = [normal(actor.name).split()[-1:] for actor in struck]
+    martial = role_words("martial")
+    return len(struck) == len(claim.recipient) > 0 and all(
+        word and (word[0] in martial or word[0].removesuffix("s") in martial) for word in last
+    )
 
 
 def _words_of(claim: Claim) -> frozenset[str]:

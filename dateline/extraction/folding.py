@@ -9,7 +9,8 @@ from dateline.nouns import Sentence
 VIOLENT = frozenset(
     {"attack", "airstrike", "shelling", "bombing", "killing", "clash", "seizure", "sexual_violence"}
 )
-CLAUSES = ("advcl", "conj", "parataxis", "acl", "xcomp", "ccomp", "acl:relcl")
+ELSEWHERE = frozenset({"ccomp", "parataxis", "acl:relcl", "conj", "appos", "dep", "list"})
+"""Relations that lead from a toll to something else than what caused it."""
 
 
 class Happening(NamedTuple):
@@ -93,10 +94,8 @@ def _belongs(toll: Reading, event: Reading) -> bool:
         return _is_result(sentence, toll.trigger, event.trigger)
     if toll.trigger in sentence.above(event.trigger):
         path = _path(sentence, event.trigger, toll.trigger)
-        return all(
-            sentence.words[k].deprel not in ("ccomp", "parataxis", "acl:relcl", "conj")
-            for k in path
-        )
+        far = sentence.words[path[-1]].deprel == "obj" and len(path) > 2
+        return not far and not any(sentence.words[k].deprel in ELSEWHERE for k in path)
     shared = _verb_above(sentence, toll.trigger)
     return (
         shared >= 0

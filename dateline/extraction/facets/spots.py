@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from dateline.extraction.facets.grounds import Grounds, Told
+from dateline.extraction.facets.leaning import lean
 from dateline.extraction.facets.naming import named_by, narrowest
 from dateline.extraction.facets.roles import heads_in
 from dateline.extraction.folding import Happening
@@ -107,24 +109,19 @@ class Where(NamedTuple):
     why: str
 
 
-def places_of(happening: Happening, last: Mention[Place] | None) -> tuple[Where, ...]:
+def places_of(happening: Happening, grounds: Grounds, told: tuple[Told, ...]) -> tuple[Where, ...]:
     """Return the places of a happening, one for each that its frame acts upon."""
     reading = happening.reading
-    told = _by_role(reading)
-    if told:
-        return tuple(Where(mention, True, "the place that the verb acts upon") for mention in told)
-    if happening.event in SPEECH:
-        return (Where(None, False, "an act of speech has no place of its own"),)
-    near = _around(reading, happening)
-    if near is not None and not (near.of.level == "country" and _can_lean(happening, last)):
+    named = _by_role(reading)
+    if named:
+        return tuple(Where(mention, True, "the place that the verb acts upon") for mention in named)
+    near = None if happening.event in SPEECH else _around(reading, happening)
+    if near is not None:
         every = (near, *_joined(reading, near))
         return tuple(Where(mention, True, "the place named in the clause") for mention in every)
-    wide = reading.lemma(reading.trigger) in ("invasion", "war", "conflict")
-    if last is not None and happening.event in EVENTS_THAT_STAY and not wide:
-        return (Where(last, False, "no place in the clause; the place of what was told before"),)
-    return (
-        Where(near, near is not None, "the only place in reach" if near else "no place is named"),
-    )
+    mention, why = lean(happening, grounds, told)
+    here = mention is not None and mention.sentence == reading.number
+    return (Where(mention, here, why),)
 
 
 def _joined(reading: Reading, mention: Mention[Place]) -> tuple[Mention[Place], ...]:
@@ -137,10 +134,6 @@ def _joined(reading: Reading, mention: Mention[Place]) -> tuple[Mention[Place], 
         if other is not None and other.head == k and other.of.name != mention.of.name:
             found.append(other)
     return tuple(found)
-
-
-def _can_lean(happening: Happening, last: Mention[Place] | None) -> bool:
-    return last is not None and happening.event == "casualties" and last.of.level in LOCAL
 
 
 def _by_role(reading: Reading) -> tuple[Mention[Place], ...]:
