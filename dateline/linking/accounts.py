@@ -9,7 +9,16 @@ from pathlib import Path
 from msgspec import Struct
 
 from dateline.knowledge.events import open_events
-from dateline.knowledge.names import Party, names_state, parties, party, plain, skeleton, word_list
+from dateline.knowledge.names import (
+    Party,
+    counts_equipment,
+    names_state,
+    parties,
+    party,
+    plain,
+    skeleton,
+    word_list,
+)
 from dateline.linking.passages import Passage
 from dateline.nouns import Claim, Modality, Number, Text
 
@@ -17,7 +26,6 @@ OPEN = 7  # days to which a time reaches that is open at one end
 WIDE = frozenset({"province", "area", "country"})
 NEAR = 0.06  # degrees, some six kilometers
 FAR = 0.6  # degrees, farther than a district reaches from its center
-THINGS = frozenset(["vehicles", "weapons", "things", "drones", "missiles", "aircraft", "tanks"])
 SERIES = frozenset(
     ["attacks", "strikes", "raids", "assaults", "clashes", "incidents", "districts", "provinces"]
     + ["localities", "capitals"]
@@ -237,7 +245,7 @@ class Account(Struct, frozen=True, dict=True):
     def counts_things(self) -> bool:
         """What was taken or destroyed is counted and is not the place."""
         return self.claim.event in ("seizure", "destruction", "handover") and any(
-            number.unit in THINGS and not self._brought(number) for number in self.claim.numbers
+            counts_equipment(number) and not self._brought(number) for number in self.claim.numbers
         )
 
     def _brought(self, number: Number) -> bool:

@@ -6,16 +6,21 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from dateline.knowledge.names import Party, party, plain, same_party, skeleton, word_list
+from dateline.knowledge.names import (
+    Party,
+    counts_equipment,
+    counts_places,
+    is_thing,
+    party,
+    plain,
+    same_party,
+    skeleton,
+    word_list,
+)
 from dateline.nouns import Actor, Claim, Incident, Modality, Place, Speaker, When
 
 TAKES = frozenset({"seizure"})
 LEAVES = frozenset({"retreat", "withdrawal"})
-
-#: Seizures that count such things are of equipment or of several places, not of this place.
-_THINGS = frozenset(
-    ["vehicles", "weapons", "things", "districts", "provinces", "localities", "capitals"]
-)
 
 
 class Move(NamedTuple):
@@ -98,17 +103,24 @@ def _spot(place: Place) -> str:
 
 def _kind(claim: Claim) -> str | None:
     """Return what a claim says of control, None where it says nothing of it."""
-    if claim.modality in (Modality.PLANNED, Modality.POSSIBLE):
+    if claim.modality in (Modality.PLANNED, Modality.POSSIBLE) or not claim.place_told:
         return None
     if claim.event in TAKES or claim.event == "handover":
-        counted = {number.unit for number in claim.numbers}
-        other = (counted & _THINGS and not claim.time) or _in_portions(claim)
-        return None if other else "takes"
+        return None if _of_others(claim) or _in_portions(claim) else "takes"
     if claim.event in LEAVES:
         return "leaves" if claim.modality is Modality.ASSERTED else None
     if claim.event == "siege":
         return "besieged" if claim.recipient and claim.modality is Modality.ASSERTED else None
     return _share(claim) if claim.event == "control_share" else None
+
+
+def _of_others(claim: Claim) -> bool:
+    """Say whether equipment, a building or several places were taken rather than this place."""
+    if any(is_thing(lost) for lost in claim.recipient):
+        return True
+    return not claim.time and any(
+        counts_equipment(number) or counts_places(number) for number in claim.numbers
+    )
 
 
 def _in_portions(claim: Claim) -> bool:
@@ -120,7 +132,7 @@ def _in_portions(claim: Claim) -> bool:
 
 def _share(claim: Claim) -> str | None:
     shares = [number for number in claim.numbers if number.unit == "percent"]
-    if any(number.unit in _THINGS for number in claim.numbers):
+    if any(counts_equipment(number) or counts_places(number) for number in claim.numbers):
         return None
     words = claim.evidence.text.casefold()
     if not claim.actor or any(word in words for word in word_list("partly")):

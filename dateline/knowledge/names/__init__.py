@@ -1,5 +1,6 @@
 """Names brought into one form: whether two of them stand for one place, or for one party."""
 
+from dateline.knowledge.names.booty import counts_equipment, counts_places, is_thing
 from dateline.knowledge.names.camps import CIVILIANS, REBELS, STATE, are_foes, camp, camps
 from dateline.knowledge.names.parties import (
     Party,
@@ -21,7 +22,10 @@ __all__ = [
     "are_foes",
     "camp",
     "camps",
+    "counts_equipment",
+    "counts_places",
     "is_known",
+    "is_thing",
     "names_state",
     "parties",
     "party",
