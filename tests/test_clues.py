@@ -50,10 +50,12 @@ def account(number: int, row: dict[str, Any], forms: dict[tuple[str, str], str])
         speaker=Speaker("named", row["speaker"]) if "speaker" in row else Speaker(),
         modality=Modality(row.get("modality", "asserted")),
         evidence=Evidence(words, row.get("start", -1), row.get("start", -1) + len(words)),
+        place_told=row.get("place_told", True),
     )
     text = Text("a", words, published=Published(day, day, "page"))
     form = forms.get((row.get("place", ""), "ML"), "")
-    return Account(claim, text, row.get("telling", claim.id), form)
+    leans = (row["leans"].toordinal(), row["leans"].toordinal()) if "leans" in row else None
+    return Account(claim, text, row.get("telling", claim.id), form, leans)
 
 
 def pair(rows: list[dict[str, Any]]) -> tuple[Account, Account]:

@@ -1,14 +1,11 @@
 """A claim with everything that a clue asks of it, worked out once."""
 
-import tomllib
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
-from pathlib import Path
 
 from msgspec import Struct
 
-from dateline.knowledge.events import open_events
 from dateline.knowledge.names import (
     Party,
     counts_equipment,
@@ -19,6 +16,7 @@ from dateline.knowledge.names import (
     skeleton,
     word_list,
 )
+from dateline.linking.kinds import speech_events
 from dateline.linking.passages import Passage
 from dateline.nouns import Claim, Modality, Number, Text
 
@@ -30,38 +28,6 @@ SERIES = frozenset(
     ["attacks", "strikes", "raids", "assaults", "clashes", "incidents", "districts", "provinces"]
     + ["localities", "capitals"]
 )
-_KIN = Path(__file__).parent / "kin.toml"
-
-
-@lru_cache
-def kinship() -> dict[tuple[str, str], str]:
-    """Return for each pair of kinds, in both orders, whether they are close or loose kin."""
-    table = tomllib.loads(_KIN.read_text(encoding="utf-8"))
-    found = {}
-    for degree in ("close", "loose"):
-        for one, others in table[degree].items():
-            for other in others:
-                found[one, other] = found[other, one] = degree
-    return found
-
-
-@lru_cache
-def along() -> frozenset[frozenset[str]]:
-    """Return the pairs of kinds that never tell one thing and yet may be parts of one battle."""
-    table = tomllib.loads(_KIN.read_text(encoding="utf-8"))["along"]
-    return frozenset(frozenset((one, other)) for one, others in table.items() for other in others)
-
-
-@lru_cache
-def speech_events() -> frozenset[str]:
-    """Return the kinds of event that consist in somebody's saying something."""
-    return frozenset(key for key, kind in open_events().items() if kind.speech_act)
-
-
-@lru_cache
-def state_events() -> frozenset[str]:
-    """Return the kinds that tell how something stands rather than what happened."""
-    return frozenset(tomllib.loads(_KIN.read_text(encoding="utf-8"))["states"]["events"])
 
 
 class Account(Struct, frozen=True, dict=True):
@@ -229,6 +195,16 @@ class Account(Struct, frozen=True, dict=True):
         )
 
     @cached_property
+    def is_undoing(self) -> bool:
+        """The clause tells of a return to what was before: a border reopened, people come back."""
+        return not word_list("undoing").isdisjoint(plain(self.claim.evidence.text).split())
+
+    @cached_property
+    def is_revised(self) -> bool:
+        """The clause says that it corrects what was said before."""
+        return not word_list("revising").isdisjoint(plain(self.claim.evidence.text).split())
+
+    @cached_property
     def figures(self) -> tuple[tuple[str, float, float], ...]:
         """The counts that belong to this happening: unit, lowest, highest."""
         return tuple(_bounds(n) for n in self.claim.numbers if not n.cumulative)
@@ -294,8 +270,3 @@ def settled(account: Account, claim: Claim, telling: str, text: Text | None = No
     if account.claim is claim and account.text is text:
         fresh.__dict__.update(account.__dict__)
     return fresh
-
-
-def kin(one: str, other: str) -> str | None:
-    """Return same, close, loose, or None where two kinds are never one happening."""
-    return "same" if one == other else kinship().get((one, other))

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from dateline.knowledge.events import open_events
 from dateline.knowledge.names import plain
 from dateline.linking.accounts import Account
 from dateline.linking.sources import Voice
@@ -11,6 +12,12 @@ from dateline.nouns import Contradiction, Figure, Modality, Number, Told, Value
 
 #: Who is counted, where everybody is: such a count holds those of soldiers, children and so on.
 _EVERYBODY = {"", "people", "persons", "civilians", "dead", "others", "residents", "families"}
+#: What was done to people; every kind of event may have such figures.
+HARMS = frozenset(
+    ["killed", "wounded", "killed or wounded", "casualties", "missing", "detained", "abducted"]
+    + ["surrendered", "defected", "released", "displaced", "returned", "trapped", "raped"]
+)
+_ASIDE = frozenset(["days", "things"])
 _PART = ("includ", "among them", "among whom", "of them", "of whom")
 
 
@@ -57,13 +64,20 @@ def _ways_to_tell(number: Number) -> tuple[str, ...]:
     return plain(number.text or ""), plain(number.who or ""), low
 
 
+def _belongs(unit: str, event: str) -> bool:
+    """Say whether a kind of event has such a figure: a toll, not the three sides of an attack."""
+    kind = open_events().get(event)
+    return unit in HARMS or (kind is not None and unit in kind.units and unit not in _ASIDE)
+
+
 def counts(accounts: Sequence[Account]) -> dict[str, list[Count]]:
     """Return by unit what the claims count, totals over longer periods left out."""
     found: dict[str, list[Count]] = defaultdict(list)
     for account in accounts:
         units: dict[str, list[Number]] = defaultdict(list)
         for number in account.claim.numbers:
-            if not number.cumulative and (number.low is not None or number.high is not None):
+            told = number.low is not None or number.high is not None
+            if told and not number.cumulative and _belongs(number.unit, account.event):
                 units[number.unit].append(number)
         for unit, numbers in units.items():
             found[unit].append(_together(unit, numbers, account))
@@ -79,18 +93,28 @@ def _told(unit: Sequence[Count], voices: Mapping[str, Voice]) -> tuple[Told, ...
 
 
 def _best(unit: Sequence[Count], voices: Mapping[str, Voice]) -> float | int | None:
-    """Return the value that most voices give; among equals the one told last, then the lowest."""
-    names: dict[float | int, set[str]] = defaultdict(set)
-    latest: dict[float | int, int] = {}
+    """Return the value that most voices give; among equals the one told last, then the lowest.
+
+    A voice gives one figure, its last: a later toll takes the place of its earlier ones.
+    """
+    last: dict[str, tuple[tuple[int, bool], set[float | int]]] = {}
     for count in unit:
         value = count.low if count.low is not None else count.high
         if value is None or count.account.claim.modality is Modality.DENIED:
             continue
-        names[value].add(plain(voices[count.account.id].name))
-        latest[value] = max(latest.get(value, 0), count.account.published or 0)
-    if not names:
+        name = plain(voices[count.account.id].name)
+        when = (count.account.published or 0, count.account.is_revised)
+        if name not in last or last[name][0] < when:
+            last[name] = (when, {value})
+        elif last[name][0] == when:
+            last[name][1].add(value)
+    backing: dict[float | int, list[tuple[bool, int]]] = defaultdict(list)
+    for (day, revised), values in last.values():
+        for value in values:
+            backing[value].append((revised, day))
+    if not backing:
         return None
-    return max(names, key=lambda value: (len(names[value]), latest[value], -value))
+    return max(backing, key=lambda value: (len(backing[value]), max(backing[value]), -value))
 
 
 def figure(unit: str, told: Sequence[Count], voices: Mapping[str, Voice]) -> Figure:

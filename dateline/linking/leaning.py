@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from dateline.linking.accounts import Account, kin
+from dateline.linking.accounts import Account
 from dateline.linking.clues import VETO, weigh
+from dateline.linking.kinds import kin
 from dateline.linking.limits import limits_of, may_be_one
 
 NEAREST = 12  # dated claims on either side of a claim on which it may lean

@@ -5,7 +5,8 @@ from itertools import product
 from typing import NamedTuple
 
 from dateline.knowledge.names import are_foes, camps
-from dateline.linking.accounts import Account, along, kin
+from dateline.linking.accounts import Account
+from dateline.linking.kinds import along, kin
 from dateline.nouns import Modality
 
 #: Accounts of one happening date it at most so many days apart.
@@ -15,6 +16,7 @@ CLOCKS = 1
 EARLY, LATE = -(10**9), 10**9
 
 _MOVES = {"seizure": "takes", "retreat": "leaves", "withdrawal": "leaves"}
+_UNDONE = frozenset(["closure", "displacement", "sanction", "siege"])
 _NOBODY: frozenset[str] = frozenset()
 
 
@@ -24,7 +26,8 @@ class Limits(NamedTuple):
     ``start`` is the latest of their first days, ``end`` the earliest of their last ones, ``told``
     the earliest day on which one was published. ``takes`` and ``leaves`` are the camps of those
     who took the place and who left it, ``slain`` those of the victims of killings, ``struck``
-    those of all other victims; ``things`` says whether equipment was taken, or the place, or both.
+    those of all other victims; ``things`` says whether equipment was taken or the
+    place, ``undone`` whether it was undone or done: a border reopened or shut, people back or gone.
     """
 
     start: int = EARLY
@@ -36,6 +39,7 @@ class Limits(NamedTuple):
     slain: frozenset[str] = _NOBODY
     struck: frozenset[str] = _NOBODY
     things: frozenset[bool] = frozenset()
+    undone: frozenset[bool] = frozenset()
 
     def with_(self, other: "Limits") -> "Limits":
         """Return the limits of two groups put together."""
@@ -49,6 +53,7 @@ class Limits(NamedTuple):
             self.slain | other.slain,
             self.struck | other.struck,
             self.things | other.things,
+            self.undone | other.undone,
         )
 
 
@@ -71,6 +76,7 @@ def limits_of(account: Account) -> Limits:
         victims if lost else _NOBODY,
         _NOBODY if lost or move else victims,
         frozenset([account.counts_things]) if move == "takes" else frozenset(),
+        frozenset([account.is_undoing]) if account.event in _UNDONE else frozenset(),
     )
 
 
@@ -93,11 +99,15 @@ def may_be_one(one: Limits, other: Limits) -> bool:
         return False
     if are_foes(one.takes, other.takes) or are_foes(one.leaves, other.leaves):
         return False
-    if one.things and other.things and one.things != other.things:
+    if _differ(one.things, other.things) or _differ(one.undone, other.undone):
         return False
     if _other_victims(one, other) or _other_victims(other, one):
         return False
     return all_kin(one.kinds, other.kinds)
+
+
+def _differ(one: frozenset[bool], other: frozenset[bool]) -> bool:
+    return bool(one and other) and one != other
 
 
 def _other_victims(killing: Limits, battle: Limits) -> bool:

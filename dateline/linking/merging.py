@@ -1,17 +1,16 @@
 """One incident out of its claims: who, where, when, how many, by whose account."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from hashlib import blake2b
 
-from dateline.knowledge.names import party, plain, same_party
+from dateline.knowledge.names import party, same_party
 from dateline.linking.accounts import Account
 from dateline.linking.figures import find_figures
+from dateline.linking.sides import merged_actors
 from dateline.linking.sources import Voice, denying, find_sources
 from dateline.nouns import (
-    Actor,
-    Claim,
     Contradiction,
     Incident,
     Modality,
@@ -34,12 +33,16 @@ def _affirming(accounts: Sequence[Account]) -> list[Account]:
     return [a for a in accounts if a.claim.modality is not Modality.DENIED] or list(accounts)
 
 
+#: Kinds that say little: a toll without its cause, an attack of whatever sort.
+_DULL = {"casualties": 0.0, "attack": 1.0, "clash": 1.0}
+
+
 def merged_event(accounts: Sequence[Account]) -> str:
-    """Return the kind that most tellings give; a toll only where nothing else is told."""
+    """Return the most telling kind: what most tellings give, a plain word for half as much more."""
     tellings: dict[str, set[str]] = defaultdict(set)
     for account in _affirming(accounts):
         tellings[account.event].add(account.telling)
-    return max(tellings, key=lambda e: (e != "casualties", len(tellings[e]), _backwards(e)))
+    return max(tellings, key=lambda e: (_DULL.get(e, 1.5) * len(tellings[e]), _backwards(e)))
 
 
 def _backwards(word: str) -> tuple[int, ...]:
@@ -83,36 +86,10 @@ def merged_time(accounts: Sequence[Account]) -> When | None:
     return When(start, end)
 
 
-def merged_actors(
-    accounts: Sequence[Account], side: Callable[[Claim], tuple[Actor, ...]]
-) -> tuple[Actor, ...]:
-    """Return the parties on one side, each once under its commonest name, the likeliest first."""
-    groups: list[list[Actor]] = []
-    for account in _affirming(accounts):
-        for actor in side(account.claim):
-            mine = party(actor.name, actor.id)
-            for group in groups:
-                first = party(group[0].name, group[0].id)
-                if plain(group[0].name) == plain(actor.name) or same_party(first, mine):
-                    group.append(actor)
-                    break
-            else:
-                groups.append([actor])
-    groups.sort(key=lambda group: (-len(group), group[0].name))
-    return tuple(_commonest(group) for group in groups)
-
-
 def _of_kind(accounts: Sequence[Account], event: str) -> Sequence[Account]:
     """Return the claims of the incident's own kind: in its clashes both sides act on each other."""
     own = [a for a in accounts if a.event == event and (a.claim.actor or a.claim.recipient)]
     return own or accounts
-
-
-def _commonest(group: list[Actor]) -> Actor:
-    names = Counter(actor.name for actor in group)
-    best = max(group, key=lambda a: (a.id is not None, names[a.name], len(a.name), a.name))
-    aliases = {alias for actor in group for alias in (actor.name, *actor.aliases)} - {best.name}
-    return Actor(best.name, best.id, tuple(sorted(aliases)), None, best.kind)
 
 
 def merged_state(accounts: Sequence[Account], sources: Sequence[Source], denied: bool) -> str:
@@ -200,8 +177,10 @@ def merge(
         id=incident_id(accounts),
         event=event,
         claims=tuple(account.id for account in accounts),
-        actor=merged_actors(_of_kind(accounts, event), lambda claim: claim.actor),
-        recipient=merged_actors(_of_kind(accounts, event), lambda claim: claim.recipient),
+        actor=merged_actors(_of_kind(_affirming(accounts), event), lambda claim: claim.actor),
+        recipient=merged_actors(
+            _of_kind(_affirming(accounts), event), lambda claim: claim.recipient
+        ),
         place=merged_place(accounts),
         time=merged_time(accounts),
         numbers=figures,

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from dateline.linking.accounts import Account, kin
+from dateline.linking.accounts import Account
+from dateline.linking.kinds import kin
 from dateline.nouns import Judgement, Verdict
 
 # A claim is compared with this many neighbors in each block. In blocks of real size everything is
@@ -37,6 +38,7 @@ def keys(account: Account) -> Iterator[str]:
             continue
         if account.bones:
             yield f"at {account.bones} {account.country} {week}"
+            yield f"at {account.bones} {week}"  # its country is not told everywhere
             if account.lasts:
                 # A town's fall is still news, and still denied, weeks later.
                 for day in {account.day, account.published or account.day}:

@@ -6,7 +6,8 @@ The sentence under each question is the reason that the reader is shown when the
 from itertools import product
 
 from dateline.knowledge.names import is_known, same_party, share_party
-from dateline.linking.accounts import Account, kin, state_events
+from dateline.linking.accounts import Account
+from dateline.linking.kinds import kin, state_events
 from dateline.nouns import Modality
 
 #: Kinds in which both sides act on each other, or that are told from the side of the victims.

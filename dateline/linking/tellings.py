@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from dateline.knowledge.names import same_party, share_party
-from dateline.linking.accounts import Account, kin
+from dateline.linking.accounts import Account
 from dateline.linking.copies import Shared
+from dateline.linking.kinds import kin
 from dateline.linking.passages import Passage
 from dateline.linking.unions import Unions
 

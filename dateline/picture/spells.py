@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from dateline.knowledge.names import Party, party, same_party
+from dateline.knowledge.names import Party, camps, is_described, party, same_party
 from dateline.nouns import Actor, When
 from dateline.picture.moves import Move
 
@@ -57,7 +57,14 @@ def spells(moves: Sequence[Move]) -> tuple[Spell, ...]:
 def _same_holder(spell: Spell, move: Move) -> bool:
     if spell.party is None or move.party is None:
         return spell.party is None and move.party is None
-    return same_party(spell.party, move.party)
+    if same_party(spell.party, move.party):
+        return True
+    if spell.holder is None or move.holder is None:
+        return False
+    # "The insurgents", "hard-line Islamists": only described, they are the group that is named.
+    ones, others = (camps((one,), move.place.country) for one in (spell.holder, move.holder))
+    described = is_described(spell.holder) or is_described(move.holder)
+    return described and bool(ones) and ones == others
 
 
 def _only_denied(move: Move) -> bool:

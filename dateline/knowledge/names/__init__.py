@@ -1,7 +1,15 @@
 """Names brought into one form: whether two of them stand for one place, or for one party."""
 
 from dateline.knowledge.names.booty import counts_equipment, counts_places, is_thing
-from dateline.knowledge.names.camps import CIVILIANS, REBELS, STATE, are_foes, camp, camps
+from dateline.knowledge.names.camps import (
+    CIVILIANS,
+    REBELS,
+    STATE,
+    are_foes,
+    camp,
+    camps,
+    is_described,
+)
 from dateline.knowledge.names.parties import (
     Party,
     is_known,
@@ -24,6 +32,7 @@ __all__ = [
     "camps",
     "counts_equipment",
     "counts_places",
+    "is_described",
     "is_known",
     "is_thing",
     "names_state",

@@ -50,3 +50,17 @@ def camps(actors: tuple[Actor, ...], country: str | None = None) -> frozenset[st
 def are_foes(ones: frozenset[str], others: frozenset[str]) -> bool:
     """Say whether one lot stands wholly with the state and the other wholly against it."""
     return {STATE, REBELS} == {*ones, *others} and len(ones) == len(others) == 1
+
+
+def is_described(actor: Actor) -> bool:
+    """Say whether it has no name: "the insurgents", "Islamist rebels", "the troops".
+
+    >>> is_described(Actor("Islamist rebels")), is_described(Actor("Malian troops"))
+    (True, False)
+    """
+    last = plain(actor.name).split()[-1:]
+    if actor.id is not None or not actor.name[1:].islower():
+        return False
+    if not (word_list(REBELS) | word_list(CIVILIANS)).isdisjoint(last):
+        return True
+    return not word_list("state_body").isdisjoint(last) and not party(actor.name).words
