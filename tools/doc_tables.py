@@ -71,8 +71,6 @@ SHORT = frozenset(
         ("dispatches", "facets.date"),
         ("dispatches", "facets.speaker"),
         ("dispatches", "incidents.b3_f1"),
-        ("dispatches", "control.right"),
-        ("linking", "incidents.b3_f1"),
         ("wikiwars", "strict.f1"),
         ("geovirus", "end_to_end.acc161"),
     }
@@ -164,20 +162,6 @@ def _first(noun: Any) -> str:
     return " ".join((noun.__doc__ or "").split("\n\n")[0].split())
 
 
-def kinds() -> str:
-    """Return the kinds of event, family by family."""
-    return table(
-        ("family", "kinds"),
-        (
-            (
-                f"[{one.title.lower()}](docs/codebook/{one.key}.md)",
-                ", ".join(kind.label.lower() for kind in one.kinds),
-            )
-            for one in open_families()
-        ),
-    )
-
-
 TABLES: dict[str, Callable[[], str]] = {
     "scores": scores,
     "all_scores": all_scores,
@@ -187,6 +171,5 @@ TABLES: dict[str, Callable[[], str]] = {
     "exports": exports,
     "readers": readers,
     "names": names,
-    "kinds": kinds,
 }
 """Every table by the name under which a page asks for it."""
