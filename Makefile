@@ -11,7 +11,7 @@ BIN := .venv/bin
 
 demo: .stamp-install
 	@rm -rf demo/record
-	@$(BIN)/dateline read samples --record demo/record
+	@$(BIN)/dateline read samples/reports --record demo/record
 	@$(BIN)/dateline list --record demo/record --limit 20
 	@$(BIN)/dateline page --record demo/record --out demo/page.html
 	@echo "Open demo/page.html in a browser; ask $(BIN)/dateline explain ID --record demo/record about a row."

@@ -7,6 +7,7 @@ from dateline.extraction.facets.spots import Where, places_of
 from dateline.extraction.folding import Happening, fold
 from dateline.extraction.frames.find import find_readings
 from dateline.extraction.modifiers import qualifying
+from dateline.extraction.play import silent_paragraphs
 from dateline.extraction.restating import mark_repeats
 from dateline.extraction.scene import Scene, by_sentence
 from dateline.extraction.speech.attributing import attributions
@@ -42,7 +43,10 @@ def extract(parse: Parse) -> tuple[Claim, ...]:
     said = attributions(parse, actors)
     claims: list[Claim] = []
     grounds, told = grounds_of(scene), list[Told]()
-    for number in range(len(parse.sentences)):
+    silent = silent_paragraphs(parse)
+    for number, sentence in enumerate(parse.sentences):
+        if sentence.paragraph in silent:
+            continue
         for happening in fold(find_readings(scene, number)):
             spots = places_of(happening, grounds, (*told[:1], *told[1:][-40:]))
             claims.extend(claims_of(scene, happening, spots, said, claims))

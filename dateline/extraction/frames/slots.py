@@ -15,6 +15,10 @@ DEPTH = 6
 """How many governors a missing subject is looked for; deeper chains are parse errors."""
 
 
+REACH = 12
+"""How many words further the second of two is looked for ("between A and B")."""
+
+
 class Slots(NamedTuple):
     """Word indices by their part in the clause; ``passive`` of a verb in the passive voice."""
 
@@ -34,6 +38,8 @@ def verb_slots(sentence: Sentence, verb: int) -> Slots:
         preps.setdefault("to", receivers)
     if not passive:
         objects = objects or receivers or _gap(sentence, verb)
+        if not grammatical and sentence.words[verb].xpos == "VBG":
+            grammatical = _agents(sentence, preps.get("by", ()))  # "shelling by the army"
         return Slots(spread(sentence, grammatical), spread(sentence, objects), preps, False)
     agents = _agents(sentence, sentence.below(verb, "obl:agent") or preps.get("by", ()))
     if objects and receivers == ():
@@ -62,6 +68,10 @@ def noun_slots(sentence: Sentence, noun: int) -> Slots:
         ):
             carrier += sentence.below(clause, "obl:agent", "nsubj")
     above = words[noun].head
+    if any(lemma_of(words[k]) == "behind" for k in sentence.below(noun, "case")):
+        behind = sentence.below(noun, "nsubj")  # "they were behind the attack"
+        relative = any(words[k].xpos in RELATIVE for k in behind)
+        carrier += (words[noun].head,) if relative else behind
     if above >= 0 and words[above].upos == "VERB":
         carrier += _carried(sentence, noun, above, preps)
     carrier = tuple(k for k in carrier if words[k].xpos not in RELATIVE and k != noun)
@@ -79,7 +89,7 @@ def _carried(
     ):
         for prep, heads in prepositions(sentence, (verb,)).items():
             preps.setdefault(prep, heads)
-    if word.deprel == "obj" and light:
+    if (word.deprel == "obj" and light) or (word.deprel == "obl" and lemma == "resort"):
         return subject_of(sentence, verb)
     if word.deprel == "nsubj:pass" and light:
         return sentence.below(verb, "obl:agent")
@@ -125,7 +135,9 @@ def subject_of(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int, ...]
     if depth > DEPTH or word.head < 0:
         return ()
     if word.deprel.startswith("acl"):
-        return () if word.xpos == "VB" else (word.head,)
+        return _whose_attempt(sentence, word.head, depth) if word.xpos == "VB" else (word.head,)
+    if lemma_of(words[word.head]) in role_words("accusing"):
+        return sentence.below(word.head, "obj", "iobj", "nsubj:pass")
     if word.deprel == "amod" and word.head < verb and sentence.below(verb, "obj"):
         return (word.head,)  # a finite verb that the parser took for a participle
     if word.deprel == "xcomp":
@@ -138,6 +150,18 @@ def subject_of(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int, ...]
             return ()
         return subject_of(sentence, word.head, depth + 1)
     return ()
+
+
+def _whose_attempt(sentence: Sentence, noun: int, depth: int) -> tuple[int, ...]:
+    """Return who makes an attempt to do something ("rebels made an attempt to storm it")."""
+    word = sentence.words[noun]
+    if lemma_of(word) not in role_words("trying") or word.head < 0:
+        return ()
+    by = prepositions(sentence, (noun,)).get("by", ())
+    own = sentence.below(noun, "nmod:poss")
+    if by or own or word.deprel != "obj":
+        return by or own
+    return subject_of(sentence, word.head, depth + 1)
 
 
 def _gap(sentence: Sentence, verb: int) -> tuple[int, ...]:
@@ -158,8 +182,19 @@ def prepositions(sentence: Sentence, heads: Iterable[int]) -> dict[str, tuple[in
         for part in sentence.below(head, *OBLIQUE):
             for case in sentence.below(part, "case"):
                 prep = sentence.words[case].lemma.lower()
-                found[prep] = found.get(prep, ()) + spread(sentence, (part,))
+                joined = spread(sentence, (part,))
+                if prep == "between" and len(joined) == 1:
+                    joined += _second(sentence, part)
+                found[prep] = found.get(prep, ()) + joined
     return found
+
+
+def _second(sentence: Sentence, first: int) -> tuple[int, ...]:
+    """Return the second of two that "between" joins, if the parse hangs it elsewhere."""
+    for k in range(first + 1, min(first + REACH, len(sentence.words))):
+        if sentence.words[k].deprel == "conj" and sentence.words[k].upos in NOMINAL:
+            return (k,) if sentence.below(k, "cc") else ()
+    return ()
 
 
 def spread(sentence: Sentence, heads: Iterable[int]) -> tuple[int, ...]:

@@ -82,14 +82,22 @@ def is_peaceful_operation(reading: Reading) -> bool:
 
 
 def is_figurative(reading: Reading) -> bool:
-    """An attack in words, on a keyboard, of the heart."""
-    return bool(modifiers_of(reading) & words_of("figurative", "tests"))
+    """An attack in words, on a keyboard, of the heart, or one that a company launches."""
+    if modifiers_of(reading) & words_of("figurative", "tests"):
+        return True
+    lemmas = {reading.lemma(k) for k in reading.slots.subject}
+    return bool(lemmas & words_of("unarmed_bodies", "tests"))
 
 
 def is_labor_strike(reading: Reading) -> bool:
     """A strike of workers."""
-    workers = words_of("workers", "tests")
-    return bool(company_of(reading) & workers)
+    if reading.lemma(reading.trigger) != "strike":
+        return False
+    strikers = (
+        reading.part("by") + reading.part("poss") + reading.part("mod") + reading.slots.subject
+    )
+    people = [k for k in strikers if is_human(reading, k) and not is_a(reading, k, "force")]
+    return bool(people) or bool(company_of(reading) & words_of("workers", "tests"))
 
 
 def is_eventive_bomb(reading: Reading) -> bool:

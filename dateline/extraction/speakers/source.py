@@ -48,12 +48,21 @@ def core(sentence: Sentence, head: int) -> tuple[int, ...]:
                 found.append(child)
                 todo.append(child)
     words = sentence.words
-    run = sorted(found)
+    run = [k for k in sorted(found) if k >= _after_sign(sentence, head)]
     while run and run[0] < head and words[run[0]].upos in LOOSE:
         run.pop(0)
     while len(run) > 1 and (words[run[-1]].upos == "PUNCT" or words[run[-1]].xpos == "POS"):
         run.pop()
     return tuple(run) or (head,)
+
+
+def _after_sign(sentence: Sentence, head: int) -> int:
+    """Return where a name begins that a dash sets apart ("12 killed - officials")."""
+    words = sentence.words
+    for k in range(head - 1, 0, -1):
+        if words[k].text in ("-", "–", "—", ":", "|") and words[k].start > words[k - 1].end:
+            return k + 1
+    return 0
 
 
 def read_source(parse: Parse, number: int, head: int) -> Source:
