@@ -67,6 +67,11 @@ class Account(Struct, frozen=True, dict=True):
         """The country of the place, empty where none is told."""
         return (self.claim.place.country or "") if self.claim.place else ""
 
+    @property
+    def is_pinned(self) -> bool:
+        """The atlas knows the place."""
+        return self.claim.place is not None and self.claim.place.id is not None
+
     @cached_property
     def is_wide(self) -> bool:
         """The place is a province or a country, where many things happen on one day."""

@@ -48,6 +48,7 @@ def keys(account: Account) -> Iterator[str]:
         for unit, low, _ in account.figures:
             if low >= 3:
                 yield f"figure {account.country} {unit} {low} {week}"
+                yield f"figure {unit} {low} {week}"  # a lead may tell it without the place
     if account.claim.background and account.bones and account.end:
         yield f"old {account.bones} {account.country} {account.end // 366}"
 
@@ -58,7 +59,14 @@ def may_be_one(one: Account, other: Account) -> bool:
         return False
     if one.is_plan != other.is_plan:
         return False
-    return not (one.country and other.country and one.country != other.country)
+    return not _abroad(one, other)
+
+
+def _abroad(one: Account, other: Account) -> bool:
+    """Say whether the places lie in two countries; of what no atlas knows, that is a guess."""
+    if not (one.country and other.country) or one.country == other.country:
+        return False
+    return one.bones != other.bones or one.is_pinned or other.is_pinned
 
 
 def find_pairs(

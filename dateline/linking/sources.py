@@ -1,6 +1,6 @@
 """How many independent voices stand behind an incident, and why they were counted as they were."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -119,7 +119,19 @@ def one_by_one(voices: Mapping[str, Voice]) -> list[tuple[Voice, list[str]]]:
                 break
         else:
             found.append((voices[identity], [identity]))
-    return found
+    return [(_best_named([voices[one] for one in claims]), claims) for _, claims in found]
+
+
+def _best_named(voices: Sequence[Voice]) -> Voice:
+    """Return the voice under its most telling name: the body rather than whoever spoke for it."""
+    names = Counter(voice.name for voice in voices)
+
+    def rank(voice: Voice) -> tuple[bool, bool, int, int, str]:
+        own = party(voice.name)
+        is_body = voice.kind != "body" or same_party(own, voice.party)
+        return is_body, bool(own.words), names[voice.name], len(voice.name), voice.name
+
+    return max(voices, key=rank)
 
 
 def denying(accounts: Sequence[Account], voices: Mapping[str, Voice]) -> list[Voice]:
