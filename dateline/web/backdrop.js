@@ -42,7 +42,8 @@ export function scaleBar(pane, size) {
   ];
 }
 
-export function landLabels(map, pane, size) {
+// The name of a country, where it lies under no place.
+export function landLabels(map, pane, size, symbols) {
   const drawn = [];
   const boxes = [];
   for (const land of map.land) {
@@ -50,7 +51,9 @@ export function landLabels(map, pane, size) {
     const [x, y] = pane.at(project(land.label));
     const half = widthOf(land.name.toUpperCase(), LAND_FONT) * 0.66;
     const box = { left: x - half, right: x + half, top: y - 8, bottom: y + 8 };
-    if (box.left < 0 || box.right > size.width || box.top < 12 || box.bottom > size.height - 24) continue;
+    const covered = symbols.some((one) => one.x + one.r > box.left && one.x - one.r < box.right
+      && one.y + one.r > box.top && one.y - one.r < box.bottom);
+    if (covered || box.left < 0 || box.right > size.width || box.top < 12 || box.bottom > size.height - 24) continue;
     boxes.push(box);
     drawn.push(s("text", { x, y: y + 4, "text-anchor": "middle" }, land.name));
   }

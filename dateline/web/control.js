@@ -1,7 +1,7 @@
 // Who holds what, from when, by whose account.
 
 import { byId, h, joined, name } from "./dom.js";
-import { levelWords, whenWords } from "./words.js";
+import { levelWords, shortWhen } from "./words.js";
 
 const STATUSES = {
   claimed: "only the holder's own side says so",
@@ -18,21 +18,20 @@ function incidentLinks(record, row) {
 }
 
 function drawRow(record, row) {
-  const level = levelWords(row.level);
+  const within = [levelWords(row.level), row.admin1 !== row.place && row.admin1].filter(Boolean);
   return h("tr", null,
-    h("th", { scope: "row" }, name(row.place), level && h("span", { class: "level" }, level)),
-    h("td", null, row.admin1 && name(row.admin1)),
+    h("th", { scope: "row" }, name(row.place), within.length > 0 && h("span", { class: "level" }, joined(within.map((one) => name(one)), ", "))),
     h("td", null, row.holder ? name(row.holder) : h("span", { class: "unsaid" }, "neither side")),
-    h("td", { class: "day" }, row.since ? whenWords(row.since) : "not said"),
-    h("td", { class: "day" }, row.until ? whenWords(row.until) : "–"),
     h("td", null, h("span", { class: `status ${row.status}`, title: STATUSES[row.status] }, row.status)),
+    h("td", { class: "day" }, row.since ? shortWhen(row.since) : "not said"),
+    h("td", { class: "day" }, row.until ? shortWhen(row.until) : "–"),
     h("td", null, incidentLinks(record, row)));
 }
 
 export function drawControl(record) {
   const since = (row) => row.since?.start ?? row.since?.end ?? "";
   const rows = [...record.control].sort((one, other) => one.place.localeCompare(other.place) || since(one).localeCompare(since(other)));
-  const head = ["Place", "Province", "Holder", "Since", "Until", "Status", "From"];
+  const head = ["Place", "Holder", "Status", "Since", "Until", "Incidents"];
   byId("control").replaceChildren(rows.length
     ? h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": "Control" }, h("table", { class: "control" },
       h("caption", null, "Who holds a place by the accounts in these reports. A district is not its center, a province not its capital."),

@@ -3,7 +3,7 @@
 import { dayOf } from "./record.js";
 
 export const NO_FILTERS = Object.freeze({
-  words: "", kind: "", actor: "", state: "", from: "", to: "", place: "",
+  words: "", kind: "", actor: "", state: "", told: "", from: "", to: "", place: "",
 });
 
 const haystacks = new WeakMap();
@@ -44,11 +44,12 @@ export function actorKey(actor) {
 }
 
 export function answers(record, incident, filters) {
-  const { kind, actor, state, from, to, place } = filters;
+  const { kind, actor, state, told, from, to, place } = filters;
   if (kind && kind !== incident.event && kind !== `family:${record.kind(incident.event).family.key}`) {
     return false;
   }
   if (state && incident.state !== state) return false;
+  if (told && told !== (incident.background ? "background" : incident.told)) return false;
   if (place && incident.placeKey !== place) return false;
   if (actor && !takesPart(incident, actor)) return false;
   if ((from || to) && !inDays(incident, from, to)) return false;
@@ -65,5 +66,6 @@ export const ORDERS = {
 
 export function shownOf(record, filters, order) {
   const shown = [...record.incidents.values()].filter((one) => answers(record, one, filters));
-  return shown.sort((one, other) => ORDERS[order](one, other) || one.id.localeCompare(other.id));
+  return shown.sort((one, other) => ORDERS[order](one, other) 
+    || ORDERS.sources(one, other) || one.id.localeCompare(other.id));
 }

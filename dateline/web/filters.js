@@ -4,6 +4,7 @@ import { byId, h } from "./dom.js";
 import { NO_FILTERS, actorKey } from "./filtering.js";
 import { countWords, daysWords, dayWords, numberWords } from "./words.js";
 
+const TOLD = [["asserted", "as having happened"], ["planned", "as planned"], ["possible", "as possible"], ["denied", "only to deny it"], ["background", "as background"]];
 const STATES = ["claimed", "corroborated", "disputed", "denied"];
 
 function counts(things) {
@@ -51,11 +52,13 @@ export function drawFilters(record, lens) {
   const change = (key) => (event) => lens.filter({ [key]: event.target.value });
   const choice = (key, first, options) => h("select", { id: `by-${key}`, onchange: change(key) }, h("option", { value: "" }, first), options);
   const states = counts([...record.incidents.values()].map((one) => ({ key: one.state, words: one.state })));
+  const ways = counts([...record.incidents.values()].map((one) => ({ key: one.background ? "background" : one.told })));
   const controls = {
     words: h("input", { type: "search", id: "by-words", placeholder: "Words, names, ids", oninput: change("words"), autocomplete: "off" }),
     kind: choice("kind", "All kinds", kindOptions(record)),
     actor: choice("actor", "All actors", actorOptions(record)),
     state: choice("state", "All states", STATES.filter((state) => states.has(state)).map((state) => option(states.get(state)))),
+    told: choice("told", "In any way", TOLD.filter(([key]) => ways.has(key)).map(([key, words]) => option({ ...ways.get(key), words }))),
     from: h("input", { type: "date", id: "by-from", onchange: change("from") }),
     to: h("input", { type: "date", id: "by-to", onchange: change("to") }),
   };
@@ -65,7 +68,7 @@ export function drawFilters(record, lens) {
   const inForce = h("p", { class: "in-force", "aria-live": "polite" });
   byId("filters").replaceChildren(
     field("Search", controls.words, { class: "field wide" }), unfold, field("Kind", controls.kind), field("Actor", controls.actor),
-    field("State", controls.state), field("From", controls.from), field("To", controls.to), inForce);
+    field("State", controls.state), field("Told", controls.told), field("From", controls.from), field("To", controls.to), inForce);
 
   function tell() {
     for (const [key, control] of Object.entries(controls)) if (control.value !== lens.filters[key]) control.value = lens.filters[key];

@@ -52,6 +52,12 @@ function figures(record, incident) {
     figureWords(figure, counted(record, incident, figure)))), " · "), rest > 0 && h("span", { class: "rest" }, ` · ${rest} more`));
 }
 
+// A plan or a mere possibility must not look like something that happened.
+function tags(incident) {
+  return [["planned", "possible"].includes(incident.told) && h("span", { class: `modality ${incident.told}` }, incident.told),
+    incident.background && h("span", { class: "modality background" }, "background")];
+}
+
 export function drawHead(record, lens, incident) {
   const kind = record.kind(incident.event);
   const open = lens.incident === incident;
@@ -60,7 +66,7 @@ export function drawHead(record, lens, incident) {
       type: "button", "aria-expanded": String(open), "aria-controls": `body-${incident.id}`,
       onclick: () => lens.select(lens.incident === incident ? "" : incident.id),
     }, h("span", { class: `kind family-${kind.family.key}`, title: kind.means }, kind.label),
-    incident.place?.name ? [" ", name(incident.place.name, { class: "where" })] : "")),
+    incident.place?.name ? [" ", name(incident.place.name, { class: "where" })] : ""), tags(incident)),
     h("p", { class: "when" }, whenWords(incident.time)),
     incident.place && withinWords(incident.place) && h("p", { class: "within" }, withinWords(incident.place)),
     whoWords(incident),

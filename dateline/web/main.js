@@ -11,7 +11,7 @@ import { readRecord } from "./record.js";
 import { drawReports } from "./reports.js";
 import { drawTimeline } from "./timeline.js";
 import { drawUnplaced } from "./unplaced.js";
-import { countWords, daysWords } from "./words.js";
+import { countWords, daysWords, numberWords } from "./words.js";
 
 function drawHeader(record) {
   const days = [...record.reports.values()].filter((report) => report.published && report.published.basis !== "inferred")
@@ -38,11 +38,11 @@ function drawTabs(record, lens) {
     ["reports", "Reports", record.reports.size],
   ];
   const buttons = tabs.map(([id, words, count]) => h("button", {
-    type: "button", role: "tab", id: `tab-${id}`, "aria-controls": id, onclick: () => open(id),
-  }, words, h("span", { class: "count" }, count)));
+    type: "button", role: "tab", id: `tab-${id}`, "aria-controls": `panel-${id}`, onclick: () => open(id),
+  }, words, h("span", { class: "count" }, numberWords(count))));
   function open(id) {
     tabs.forEach(([other], index) => {
-      byId(other).hidden = other !== id;
+      byId(`panel-${other}`).hidden = other !== id;
       buttons[index].setAttribute("aria-selected", String(other === id));
       buttons[index].tabIndex = other === id ? 0 : -1;
     });

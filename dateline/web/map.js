@@ -16,9 +16,12 @@ function corner(size) {
   return { left: size.width - 46, right: size.width, top: 0, bottom: 108 };
 }
 
+function inView({ x, y }, size) {
+  return x > 0 && y > 0 && x < size.width && y < size.height;
+}
+
 function names(symbols, size, taken) {
-  const inView = ({ x, y }) => x > 0 && y > 0 && x < size.width && y < size.height;
-  const labelled = symbols.filter((one) => one.count && inView(one));
+  const labelled = symbols.filter((one) => one.count && inView(one, size));
   return settle(labelled, size, FONT, 15, taken).map(({ symbol, box }) => s("text", {
     x: box.left.toFixed(1), y: (box.bottom - 4).toFixed(1), class: symbol.open ? "area" : "dot",
   }, symbol.words));
@@ -28,6 +31,12 @@ function makeChart(layers) {
   const hatch = { id: "hatch", width: 5, height: 5, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
   return s("svg", { role: "group", tabindex: 0, "aria-label": TELLS },
     s("defs", null, s("pattern", hatch, s("line", { x1: 0, y1: 0, x2: 0, y2: 5 }))), ...Object.values(layers));
+}
+
+function boxOf(record) {
+  const drawn = [...record.places.values()].filter(({ drawn: as }) => as === "dot" || as === "area");
+  const [lons, lats] = [drawn.map(({ lon }) => lon), drawn.map(({ lat }) => lat)];
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
 }
 
 function makeTip(size) {
@@ -71,13 +80,16 @@ export function drawMap(record, lens) {
 
   function draw() {
     const [x, y] = pane.at([0, 0]);
-    const lands = landLabels(map, pane, size);
     symbols = symbolsOf(record, lens, pane);
+    const lands = landLabels(map, pane, size, symbols);
     layers.ground.setAttribute("transform", `translate(${x} ${y}) scale(${pane.scale / 1000})`);
     layers.grid.replaceChildren(...graticule(pane, size));
     layers.bar.replaceChildren(...scaleBar(pane, size));
     layers.lands.replaceChildren(...lands.drawn);
     drawSigns(symbols, lens);
+    const out = symbols.filter((one) => one.count && !inView(one, size)).length;
+    beyond.hidden = !out;
+    beyond.textContent = `${countWords(out, "place")} outside this view: show all`;
     layers.names.replaceChildren(...names(symbols, size, [...lands.boxes, corner(size)]));
   }
   // However often it is moved, it is drawn once a frame.
@@ -86,8 +98,9 @@ export function drawMap(record, lens) {
   const pane = makeWindow(map, size, soon);
   const home = () => pane.show(map.view);
 
+  const beyond = h("button", { type: "button", class: "beyond", onclick: () => pane.show(boxOf(record)) });
   layers.ground.append(...land(map));
-  frame.replaceChildren(chart, tip, zoomButtons(pane, home));
+  frame.replaceChildren(chart, tip, zoomButtons(pane, home), beyond);
   listen(chart, pane, home);
   new ResizeObserver(([{ contentRect: { width, height } }]) => {
     if (!width || !height) return;

@@ -4,12 +4,22 @@ import { byId, h, joined, name } from "./dom.js";
 import { modality, spoken } from "./claims.js";
 import { cut } from "./marks.js";
 import { copyWords, titleWords } from "./reports.js";
-import { countWords, publishedWords, whenWords } from "./words.js";
+import { countWords, figureWords, publishedWords, whenWords } from "./words.js";
 
 const BASES = {
   page: "date on the page", metadata: "date in the page's metadata", manifest: "date from the manifest",
   argument: "date given by hand", inferred: "date inferred from other reports",
 };
+
+const narrow = window.matchMedia("(max-width: 899px)");
+const ALWAYS = ["map-figure", "timeline-figure"];
+const WHERE_NARROW = ["masthead", "filters", "panels"];
+
+// What the reader lies over cannot be reached with the keyboard either.
+function cover(open) {
+  for (const id of ALWAYS) byId(id).inert = open;
+  for (const id of WHERE_NARROW) byId(id).inert = open && narrow.matches;
+}
 
 function spansOf(record, report, claim) {
   const others = (record.claimsOf.get(report.report) ?? []).filter((one) => one !== claim)
@@ -50,16 +60,22 @@ function masthead(record, report) {
   return lines.filter((line) => line.flat(3).some((one) => one)).map((line) => h("p", null, line));
 }
 
+function said(words) {
+  return words && h("span", { class: "basis" }, " (", h("q", { dir: "auto" }, words), ")");
+}
+
 function reading(claim, record) {
   const kind = record.kind(claim.event);
   const why = [...(claim.place?.why ? [`place: ${claim.place.why}`] : []), ...(claim.why ?? [])];
   return [
     h("h3", null, h("span", { class: `kind family-${kind.family.key}` }, kind.label), modality(claim),
       claim.place?.name && [" ", name(claim.place.name)]),
-    h("p", null, spoken(claim), " · ", whenWords(claim.time),
-      claim.time?.text && h("span", { class: "basis" }, " (", h("q", null, claim.time.text), ")")),
+    h("p", null, spoken(claim), " · ", whenWords(claim.time), said(claim.time?.text),
+      (claim.numbers ?? []).map((number) => [" · ", figureWords(number, number.who), number.cumulative && " in all", said(number.text)])),
+    claim.repeats && record.claims.has(claim.repeats) && h("p", null, "Restates ",
+      h("a", { href: `#${claim.repeats}` }, "another claim of this report"), "; counted once."),
     (claim.doubts ?? []).map((doubt) => h("p", { class: "doubt" }, doubt)),
-    why.length > 0 && h("details", null, h("summary", null, "Why it was read so"), h("ul", null, why.map((one) => h("li", null, one)))),
+    why.length > 0 && h("details", { open: !narrow.matches }, h("summary", null, "Why it was read so"), h("ul", null, why.map((one) => h("li", null, one)))),
   ];
 }
 
@@ -79,6 +95,7 @@ export function drawReader(record, lens) {
     document.body.classList.toggle("reading", Boolean(report));
     const was = panel.hidden;
     panel.hidden = !report;
+    cover(Boolean(report));
     if (!report) {
       if (!was) opener?.focus?.({ preventScroll: true });
       return;

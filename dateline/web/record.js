@@ -43,9 +43,18 @@ function kindsOf(families) {
   return kinds;
 }
 
-// The last day by which an incident lay in the past; the undated come last.
+// How the claims of an incident stand to it: as having happened if any of them says so.
+function toldAs(claims) {
+  const modalities = new Set(claims.map(({ modality }) => modality));
+  return ["asserted", "denied", "possible", "planned"].find((one) => modalities.has(one)) ?? "asserted";
+}
+
+// The last day by which an incident lay in the past, and for a plan the day on which it was told;
+// the undated come last.
 export function dayOf(incident) {
-  return incident.time?.end ?? incident.time?.start ?? "";
+  const day = incident.time?.end ?? incident.time?.start ?? "";
+  const told = incident.last_reported ?? "9999";
+  return day < told ? day : told;
 }
 
 export function openRecord(shape) {
@@ -57,6 +66,9 @@ export function openRecord(shape) {
   const claimsOf = new Map(shape.reports.map((report) => [report.report, []]));
   for (const incident of shape.incidents) {
     incident.claims ??= [];
+    const told = incident.claims.map((id) => claims.get(id)).filter(Boolean);
+    incident.told = toldAs(told);
+    incident.background = told.length > 0 && told.every(({ background }) => background);
     for (const id of incident.claims) incidentOf.set(id, incident);
   }
   for (const claim of shape.claims) claimsOf.get(claim.report)?.push(claim);

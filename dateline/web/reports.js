@@ -11,20 +11,20 @@ export function titleWords(report) {
 export function copyWords(record, report) {
   return (report.copies ?? []).map((copy) => {
     const other = record.reports.get(copy.of);
-    const share = `${countWords(copy.sentences, "sentence")}, ${Math.round(copy.share * 100)}%`;
-    const verb = { from: "takes", to: "gives" }[copy.direction] ?? "shares";
-    const to = { from: "from", to: "to" }[copy.direction] ?? "with";
-    return [`${verb} ${share} ${to} `, other?.id ? h("a", { href: `#${other.id}` }, name(other.outlet ?? other.report)) : copy.of];
+    const share = `${countWords(copy.sentences, "sentence")} (${Math.round(copy.share * 100)}%)`;
+    const words = { from: `takes ${share} from `, to: `${share} taken up by ` }[copy.direction] ?? `shares ${share} with `;
+    return [words, other?.id ? h("a", { href: `#${other.id}` }, name(other.outlet ?? other.report)) : copy.of];
   });
 }
 
 function drawReport(record, report) {
   const claims = record.claimsOf.get(report.report) ?? [];
   const copies = copyWords(record, report);
+  const wires = (report.wires ?? []).filter((wire) => wire !== report.outlet);
   return h("li", { class: "report" },
     h("h3", null, h("a", { href: `#${report.id}` }, name(titleWords(report)))),
     h("p", null, name(report.outlet ?? "outlet not said"), " · ", publishedWords(report),
-      report.wires?.length > 0 && [" · words by ", joined(report.wires.map((wire) => name(wire)), ", ")],
+      wires.length > 0 && [" · words by ", joined(wires.map((wire) => name(wire)), ", ")],
       ` · ${countWords(claims.length, "claim")}`),
     copies.length > 0 && h("p", { class: "copies" }, joined(copies, "; ")));
 }

@@ -23,10 +23,11 @@ function published(record) {
 }
 
 // Old events told as background would press the week that the reports are about into a hair's
-// breadth: the line shows the days around publication, and counts what lies before and after.
+// breadth, and so would a plan for the year: the line shows the days around publication on which
+// something exactly dated lies, and counts what lies before and after.
 export function domainOf(record) {
   const spans = [...record.incidents.values()].map(spanOf).filter(Boolean);
-  const exact = spans.filter(({ from, to }) => from !== null && to !== null && to - from < 32)
+  const exact = spans.filter(({ from, to }) => from !== null && to !== null && to - from < 4)
     .flatMap(({ from, to }) => [from, to]);
   const all = exact.length ? exact : spans.flatMap(({ from, to }) => [from ?? to, to ?? from]);
   const days = published(record);

@@ -3,7 +3,7 @@
 
 import { byId, h, s } from "./dom.js";
 import { bucketsOf, dayOfNumber, domainOf, numberOf, spanOf } from "./scale.js";
-import { countWords, daysWords, monthWords, shortDay } from "./words.js";
+import { countWords, daysWords, shortDay, shortMonth } from "./words.js";
 
 const TALL = 74;
 const LANES = 7;
@@ -47,7 +47,7 @@ function ticks(buckets, unit, width) {
   const room = Math.max(1, Math.ceil((buckets.length * 62) / width));
   return buckets.map((bucket, index) => ({ bucket, index })).filter(({ index }) => index % room === 0)
     .map(({ bucket, index }) => ({
-      index, words: unit === "month" ? monthWords(dayOfNumber(bucket.from)) : shortDay(dayOfNumber(bucket.from)),
+      index, words: unit === "month" ? shortMonth(dayOfNumber(bucket.from)) : shortDay(dayOfNumber(bucket.from)),
     }));
 }
 
@@ -81,16 +81,18 @@ export function drawTimeline(record, lens) {
     lens.filter({ from: dayOfNumber(buckets[from].from), to: dayOfNumber(buckets[to].to) });
   };
 
+  // What is only planned, possible or denied is drawn hollow, above what is told as having happened.
   function bar({ incidents }, index, unitTall, floor) {
     const wide = Math.max(1.5, Math.min(step() - 2, 34));
     const x = 8 + index * step() + (step() - wide) / 2;
     let y = floor;
-    return record.families.flatMap(({ key }) => {
-      const count = incidents.filter(({ family }) => family === key).length;
+    return [false, true].flatMap((hollow) => record.families.flatMap(({ key }) => {
+      const count = incidents.filter(({ incident, family }) => family === key && (incident.told !== "asserted") === hollow).length;
       if (!count) return [];
       y -= count * unitTall;
-      return [s("rect", { class: `bar family-${key}`, x, y, width: wide, height: Math.max(1, count * unitTall - (unitTall > 2 ? 1 : 0)) })];
-    });
+      const tall = Math.max(1, count * unitTall - (unitTall > 2 ? 1 : 0));
+      return [s("rect", { class: `bar family-${key}${hollow ? " hollow" : ""}`, x, y, width: wide, height: tall })];
+    }));
   }
 
   function draw() {
@@ -98,7 +100,7 @@ export function drawTimeline(record, lens) {
     const { bars, spans, before, after, undated } = sorted(record, lens, domain, buckets);
     const { lanes, left: crowded } = lanesOf(spans, first, last);
     const most = Math.max(1, ...bars.map(({ incidents }) => incidents.length));
-    const unitTall = Math.min(14, TALL / most);
+    const unitTall = Math.min(16, TALL / most);
     const floor = TALL + 16;
     const axis = floor + lanes.length * LANE + (lanes.length ? 6 : 2);
     chart.setAttribute("viewBox", `0 0 ${width} ${axis + 40}`);
@@ -126,7 +128,7 @@ export function drawTimeline(record, lens) {
       ...published(axis + 22),
       s("line", { class: "axis", x1: 8, x2: width - 8, y1: axis, y2: axis }),
     ].filter(Boolean));
-    note.textContent = told(before, after, undated, crowded, spans.length);
+    note.replaceChildren(...told(before, after, undated, crowded, spans.length));
   }
 
   function published(y) {
@@ -140,14 +142,20 @@ export function drawTimeline(record, lens) {
 
   function told(before, after, undated, crowded, spans) {
     return [
-      `Bars: incidents of a ${unit}.`,
+      `Bars: incidents of a ${unit}; hollow: only planned, possible or denied.`,
       spans ? `Lines: ${countWords(spans, "incident")} known only to within several ${unit}s${crowded ? ` (${crowded} more than fit)` : ""}.` : "",
       "Triangles: reports published.",
-      before ? `${before} earlier.` : "", after ? `${after} later.` : "", undated ? `${undated} not dated.` : "",
-    ].filter(Boolean).join(" ");
+      undated ? `${undated} not dated.` : "",
+      before ? beyond(`${before} earlier`, { from: "", to: dayOfNumber(first - 1) }) : "",
+      after ? beyond(`${after} later`, { from: dayOfNumber(last + 1), to: "" }) : "",
+    ].filter(Boolean).flatMap((one) => [one, " "]);
   }
 
-  function step_to(index) {
+  function beyond(words, days) {
+    return h("button", { type: "button", class: "link", onclick: () => lens.filter(days) }, words);
+  }
+
+  function stepTo(index) {
     cursor = Math.min(Math.max(index, 0), buckets.length - 1);
     const count = sorted(record, lens, domain, buckets).bars[cursor].incidents.length;
     voice.textContent = `${bucketWords(buckets[cursor])}: ${countWords(count, "incident")}`;
@@ -155,8 +163,8 @@ export function drawTimeline(record, lens) {
   }
 
   chart.addEventListener("keydown", (event) => {
-    if (event.key === "ArrowRight") step_to(cursor + 1);
-    else if (event.key === "ArrowLeft") step_to(cursor < 0 ? buckets.length - 1 : cursor - 1);
+    if (event.key === "ArrowRight") stepTo(cursor + 1);
+    else if (event.key === "ArrowLeft") stepTo(cursor < 0 ? buckets.length - 1 : cursor - 1);
     else if (event.key === "Enter" && cursor >= 0) choose(cursor, cursor);
     else if (event.key === "Escape") lens.filter({ from: "", to: "" });
     else return;

@@ -15,7 +15,7 @@ export function drawUnplaced(record, lens) {
   const countries = places.filter((place) => place.drawn === "country").sort(byCount);
   const unknown = places.filter((place) => place.drawn === "unpinned").sort(byCount);
   const total = rest + [...countries, ...unknown].reduce((sum, place) => sum + place.incidents.length, 0);
-  if (!total) return;
+  element.hidden = !total;
   element.replaceChildren(h("summary", null, `${countWords(total, "incident")} not on the map`),
     h("div", null, row("Placed by country only:", countries), row("Places the atlas does not know:", unknown),
       rest > 0 && h("p", null, `No place said: ${countWords(rest, "incident")}.`)));

@@ -42,6 +42,11 @@ export function shortDay(day) {
   return `${date} ${MONTHS[month - 1].slice(0, 3)}`;
 }
 
+export function shortMonth(day) {
+  const { year, month } = parts(day);
+  return `${MONTHS[month - 1].slice(0, 3)} ${year}`;
+}
+
 export function monthWords(day) {
   const { year, month } = parts(day);
   return `${MONTHS[month - 1]} ${year}`;
@@ -56,8 +61,8 @@ export function daysWords(start, end) {
     if (from.month === to.month) return monthWords(start);
     if (from.month === 1 && to.month === 12) return String(from.year);
   }
-  if (from.year !== to.year) return `${dayWords(start)} – ${dayWords(end)}`;
-  if (from.month !== to.month) return `${dayWords(start, false)} – ${dayWords(end)}`;
+  if (from.year !== to.year) return `${shortDay(start)} ${from.year} – ${shortDay(end)} ${to.year}`;
+  if (from.month !== to.month) return `${shortDay(start)} – ${shortDay(end)} ${to.year}`;
   return `${from.date}–${dayWords(end)}`;
 }
 
@@ -69,6 +74,11 @@ export function whenWords(time) {
   if (end) return `by ${dayWords(end)}`;
   if (start) return `since ${dayWords(start)}`;
   return time.text ? `“${time.text}”, day unknown` : "not dated";
+}
+
+// The same for a column of a table: "by 13 Jul 2023".
+export function shortWhen(time) {
+  return whenWords(time).replace(/\p{L}{4,}(?= \d{4})/gu, (word) => (MONTHS.includes(word) ? word.slice(0, 3) : word));
 }
 
 // What a contradiction sets against each other; days are told as days.
