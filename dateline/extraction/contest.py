@@ -17,8 +17,8 @@ from dateline.nouns import Actor, Claim, Modality
 
 ARMED = frozenset({"state forces", "police", "rebel group", "militia", "government"})
 BLOWS = frozenset(
-    """attack airstrike shelling bombing clash seizure siege killing
-    casualties destruction arrest abduction""".split()
+    ["attack", "airstrike", "shelling", "bombing", "clash", "seizure", "siege", "killing"]
+    + ["casualties", "destruction", "arrest", "abduction"]
 )
 WORDS = frozenset({"accusation", "threat", "ceasefire", "surrender"})
 BLOW, WORD, HOME, SAID = 4, 2, 1, 1
@@ -26,6 +26,9 @@ BLOW, WORD, HOME, SAID = 4, 2, 1, 1
 of the other's blows or losses."""
 CLEAR = 2
 """How many times as much must speak for one foe as for the next."""
+
+NEAR = 500
+"""How many characters before a clash the blow may stand whose sides it has."""
 
 
 class Contest(NamedTuple):
@@ -62,7 +65,10 @@ def side_of(actor: Actor) -> str | None:
 def complete(claims: tuple[Claim, ...], scene: Scene) -> tuple[Claim, ...]:
     """Return the claims with the other side where they leave it unsaid and the report shows it."""
     contest = read_contest(claims, scene)
-    return tuple(_completed(claim, contest) for claim in claims)
+    told: list[Claim] = []
+    for claim in claims:
+        told.append(_completed(_spoken_for(claim, contest), contest, told))
+    return tuple(told)
 
 
 def read_contest(claims: Iterable[Claim], scene: Scene) -> Contest:
@@ -123,7 +129,27 @@ def _speaking_side(claim: Claim) -> str:
     return open_shelf().side(side) if side else ""
 
 
-def _completed(claim: Claim, contest: Contest) -> Claim:
+def _spoken_for(claim: Claim, contest: Contest) -> Claim:
+    """Return a claim in which "our men" are the speaker's side."""
+    side = contest.names.get(_speaking_side(claim))
+    if side is None:
+        return claim
+    return msgspec.structs.replace(
+        claim,
+        actor=tuple(_ours(actor, side) for actor in claim.actor),
+        recipient=tuple(_ours(actor, side) for actor in claim.recipient),
+    )
+
+
+def _ours(actor: Actor, side: Actor) -> Actor:
+    words = (actor.text or "").lower().split()
+    if actor.id is not None or words[:1] != ["our"]:
+        return actor
+    armed = words[-1] in role_words("men") or words[-1].removesuffix("s") in role_words("men")
+    return msgspec.structs.replace(side, text=actor.text) if armed else actor
+
+
+def _completed(claim: Claim, contest: Contest, told: list[Claim]) -> Claim:
     """Return a claim with the side that it leaves unsaid."""
     if claim.event in role_words("wasting") and _is_martial(claim):
         return _with(claim, claim.actor, claim.recipient + _foe(claim.actor, contest))
@@ -131,17 +157,35 @@ def _completed(claim: Claim, contest: Contest) -> Claim:
         return claim
     loses = _words_of(claim) & role_words("losing")
     if not claim.actor and not claim.recipient:
-        loser = contest.names.get(_speaking_side(claim)) if loses else None
-        foe = contest.foe(loser) if loser else None
-        if loser and foe:
-            return _with(claim, (foe,), (loser,))
-        pair = contest.pair() if claim.event == "clash" else None
+        loser = _loser(claim, contest) if loses and claim.event == "seizure" else None
+        if loser and (taker := contest.foe(loser)):
+            return _with(claim, (taker,), (loser,))
+        pair = contest.pair() or _last_pair(claim, told) if claim.event == "clash" else None
         return _with(claim, pair[:1], pair[1:]) if pair else claim
     if not claim.recipient:
         return _with(claim, claim.actor, _foe(claim.actor, contest))
     if not claim.actor and loses:
         return _with(claim, _foe(claim.recipient, contest), claim.recipient)
     return claim
+
+
+def _loser(claim: Claim, contest: Contest) -> Actor | None:
+    """Return who has lost a place: the side that denies its loss, else the side at home there."""
+    home = claim.place.country.lower() if claim.place and claim.place.country else ""
+    speaks, at_home = contest.names.get(_speaking_side(claim)), contest.names.get(home)
+    return at_home if speaks is None or claim.modality is not Modality.DENIED else speaks
+
+
+def _last_pair(claim: Claim, told: list[Claim]) -> tuple[Actor, Actor] | None:
+    """Return the sides of the last blow told shortly before ("the fighting went on")."""
+    for before in reversed(told):
+        if claim.evidence.start - before.evidence.end > NEAR:
+            break
+        one = next((actor for actor in before.actor if side_of(actor)), None)
+        other = next((actor for actor in before.recipient if side_of(actor)), None)
+        if before.event in BLOWS and one and other and side_of(one) != side_of(other):
+            return one, other
+    return None
 
 
 def _foe(actors: tuple[Actor, ...], contest: Contest) -> tuple[Actor, ...]:

@@ -1,24 +1,25 @@
 """Who did it and to whom: from the parts of a clause to actors."""
 
-from collections.abc import Iterable
-
 import msgspec
 
+from dateline.extraction.facets.charged import charged
+from dateline.extraction.facets.phrases import (
+    both,
+    distinct,
+    heads_in,
+    holder_of,
+    only_place,
+    qualifier_of,
+    thing,
+)
+from dateline.extraction.facets.phrases import party as party
 from dateline.extraction.folding import Happening
-from dateline.extraction.frames.lexicon import lemma_of, words_of
+from dateline.extraction.frames.lexicon import lemma_of
 from dateline.extraction.frames.reading import Reading
-from dateline.extraction.frames.senses import counted, is_human, is_spot
+from dateline.extraction.frames.senses import is_human
 from dateline.extraction.frames.slots import subject_of, verb_slots
 from dateline.extraction.role_words import role_words
 from dateline.nouns import Actor
-
-WEAPONS = ("weapon", "artillery", "explosive", "equipment")
-BESIDE = frozenset({"poss", "mod"})
-UNNAMED = frozenset({"displacement", "casualties", "killing", "protest"})
-"""Events of which "people" says no more than the number does."""
-OFFICES = frozenset(
-    {"government", "rebel group", "state forces", "police", "militia", "international body"}
-)
 
 
 def actors(happening: Happening) -> tuple[Actor, ...]:
@@ -40,12 +41,34 @@ def recipients(happening: Happening) -> tuple[Actor, ...]:
         found = addressed(reading)
     if _between_two(reading, doers):
         return doers[1:]
+    if not found and reading.frame.toll:
+        found = _losers(reading)
     done_by = {actor.name for actor in doers}
-    return _distinct(_known(actor) for actor in found if actor.name not in done_by)
+    return distinct(_known(actor) for actor in found if actor.name not in done_by)
 
 
 def _doers(reading: Reading) -> tuple[Actor, ...]:
-    return _parties(reading, "actor", weapons=True) or _of_weapons(reading)
+    """Return who did it: by the clause itself, by its weapons, by whoever it is laid to."""
+    found = _parties(reading, "actor", weapons=True) or _of_weapons(reading)
+    if not found and reading.frame.event in role_words("laid"):
+        named = (party(reading, head, "mod") for head in charged(reading))
+        found = distinct(actor for actor in named if actor is not None)
+    if not found and reading.frame.event in role_words("accords"):
+        found = _makers(reading)
+    return found
+
+
+def _makers(reading: Reading) -> tuple[Actor, ...]:
+    """Return who made an accord, where the verb says so ("both armies agreed on a truce")."""
+    above = reading.word.head
+    if reading.word.upos == "VERB" or above < 0 or reading.word.deprel not in ("obj", "obl"):
+        return ()
+    if reading.lemma(above) not in role_words("making"):
+        return ()
+    heads = verb_slots(reading.sentence, above).subject
+    alike = tuple(actor for head in heads for actor in both(reading, head))
+    named = (party(reading, head) for head in heads)
+    return distinct((*alike, *(actor for actor in named if actor is not None)))
 
 
 def _between_two(reading: Reading, doers: tuple[Actor, ...]) -> bool:
@@ -68,7 +91,37 @@ def _victims(happening: Happening) -> tuple[Actor, ...]:
             active = not slots.passive and lemma_of(sentence.words[toll]) in ("die", "perish")
             heads += slots.subject if active else slots.object
     found = (party(reading, head) for head in heads if is_human(reading, head))
-    return _distinct(actor for actor in found if actor is not None)
+    return distinct(actor for actor in found if actor is not None)
+
+
+def _losers(reading: Reading) -> tuple[Actor, ...]:
+    """Return whose dead and hurt they are, where the words beside the toll say so.
+
+    "Army losses", "it put its own dead at three", "deaths in its ranks", "72 dead on the enemy".
+    """
+    sentence, trigger = reading.sentence, reading.trigger
+    heads = sentence.below(trigger, "nmod:poss", "amod", "compound")
+    above = reading.word.head
+    if reading.word.upos != "VERB" and above >= 0 and sentence.words[above].upos == "VERB":
+        beside = sentence.below(above, "obj", "obl")
+        heads += tuple(k for one in beside for k in sentence.below(one, "nmod:poss"))
+        heads += tuple(k for k in beside if _case(reading, k) in ("on", "among"))
+        if reading.lemma(above) in role_words("suffering"):
+            heads += verb_slots(sentence, above).subject
+    found = []
+    for head in heads:
+        actor = reading.actor(head)
+        if actor is not None and actor.kind not in ("media", "aid body", "international body"):
+            found.append(actor)
+        elif reading.lemma(head) in ("civilian", "military") or head in reading.slots.subject:
+            name = sentence.words[head].text
+            kind = "civilians" if reading.lemma(head) == "civilian" else "state forces"
+            found.append(Actor(name=name, text=name, kind=kind))
+    return distinct(found[:1])
+
+
+def _case(reading: Reading, head: int) -> str:
+    return next((reading.lemma(k) for k in reading.sentence.below(head, "case")), "")
 
 
 def _known(actor: Actor) -> Actor:
@@ -76,20 +129,6 @@ def _known(actor: Actor) -> Actor:
     if actor.kind != "civilians" or "civilians" in actor.aliases or actor.name == "civilians":
         return actor
     return msgspec.structs.replace(actor, aliases=(*actor.aliases, "civilians"))
-
-
-def heads_in(reading: Reading, role: str) -> tuple[tuple[int, str], ...]:
-    """Return the heads that a frame puts in a role, each with its part of the clause."""
-    frame, found = reading.frame, []
-    if frame.subject == role:
-        found += [(head, "subject") for head in reading.slots.subject]
-    if frame.object == role:
-        found += [(head, "object") for head in reading.slots.object]
-    for prep, wanted in frame.preps.items():
-        if wanted == role:
-            found += [(head, prep) for head in reading.slots.preps.get(prep, ())]
-    times = reading.scene.times.get(reading.number, ())
-    return tuple(pair for pair in found if not any(t.first <= pair[0] < t.last for t in times))
 
 
 def _parties(
@@ -103,70 +142,15 @@ def _parties(
     """Return who fills a role; ``owners`` reads "their base" as a blow against them."""
     found: list[Actor] = []
     for head, part in heads_in(reading, role):
-        found += _both(reading, head)
+        found += both(reading, head)
         actor = party(reading, head, part, weapons=weapons)
         if actor is None and owners:
-            actor = _qualifier(reading, head) or _holder(reading, head)
-        if actor is None and things and not _only_place(reading, head):
-            actor = _thing(reading, head)
+            actor = qualifier_of(reading, head) or holder_of(reading, head)
+        if actor is None and things and not only_place(reading, head):
+            actor = thing(reading, head)
         if actor is not None:
             found.append(actor)
-    return _distinct(found)
-
-
-def _both(reading: Reading, head: int) -> tuple[Actor, ...]:
-    """Return all whom one phrase means, where it means several ("both sides")."""
-    mentions = reading.scene.actors.get(reading.number, ())
-    found = tuple(mention.of for mention in mentions if mention.head == head)
-    return found if len(found) > 1 else ()
-
-
-def party(reading: Reading, head: int, part: str = "", *, weapons: bool = False) -> Actor | None:
-    """Return the party that a phrase names: by its head, or by what qualifies it."""
-    if inner := counted(reading, head):
-        return party(reading, inner[0], part, weapons=weapons)
-    mention = reading.scene.actor_at(reading.number, head)
-    lemma = reading.lemma(head)
-    if lemma in role_words("anyone") and reading.frame.event in UNNAMED:
-        return None
-    armed = any(lemma in words_of(kind) for kind in WEAPONS)
-    if mention is not None and mention.head == head and not (armed and weapons):
-        if part == "mod" and mention.of.kind not in OFFICES:
-            return None
-        return mention.of
-    qualifier = _qualifier(reading, head)
-    if qualifier is not None and (
-        armed or lemma in words_of("force") or part in BESIDE or _deed(lemma)
-    ):
-        return qualifier
-    if mention is not None and not armed and part not in BESIDE and not reading.named_place(head):
-        return mention.of
-    if not armed and is_human(reading, head) and not reading.named_place(head):
-        return _people(reading, head)
-    return None
-
-
-def _deed(lemma: str) -> bool:
-    return lemma in words_of("deed") or lemma in words_of("military")
-
-
-def _qualifier(reading: Reading, head: int) -> Actor | None:
-    """Return the side that qualifies a noun ("Russian missile", "the army's drones")."""
-    for k in reading.sentence.below(head, "nmod:poss", "amod", "compound", "nmod:desc", "nmod"):
-        mention = reading.scene.actor_at(reading.number, k)
-        if mention is not None and mention.head == k and mention.of.kind in OFFICES:
-            return mention.of
-    return None
-
-
-def _holder(reading: Reading, head: int) -> Actor | None:
-    """Return who holds what is struck ("a checkpoint held by the army")."""
-    sentence = reading.sentence
-    for clause in sentence.below(head, "acl"):
-        if lemma_of(sentence.words[clause]) in words_of("holding", "tests"):
-            for agent in verb_slots(sentence, clause).subject:
-                return party(reading, agent)
-    return None
+    return distinct(found)
 
 
 def _of_weapons(reading: Reading) -> tuple[Actor, ...]:
@@ -174,10 +158,10 @@ def _of_weapons(reading: Reading) -> tuple[Actor, ...]:
     if not reading.frame.refine and not reading.frame.toll and reading.frame.subject != "count":
         return ()
     heads = reading.slots.subject + reading.slots.preps.get("by", ())
-    if not heads and not reading.slots.subject:
+    if not heads and not reading.slots.subject and not reading.frame.toll:
         heads = (reading.trigger,)
-    found = (_qualifier(reading, head) for head in heads)
-    return _distinct(actor for actor in found if actor is not None)
+    found = (qualifier_of(reading, head) for head in heads)
+    return distinct(actor for actor in found if actor is not None)
 
 
 def addressed(reading: Reading) -> tuple[Actor, ...]:
@@ -193,55 +177,4 @@ def addressed(reading: Reading) -> tuple[Actor, ...]:
     if reading.slots.passive:
         own = set(reading.slots.subject)
     found = (party(reading, head) for head in heads if head not in own)
-    return _distinct(actor for actor in found if actor is not None)
-
-
-def _only_place(reading: Reading, head: int) -> bool:
-    return reading.named_place(head) or (
-        reading.lemma(head) in words_of("settlement") and is_spot(reading, head)
-    )
-
-
-def _thing(reading: Reading, head: int) -> Actor | None:
-    """Return a thing acted upon under its own words ("two private houses")."""
-    word, lemma = reading.sentence.words[head], reading.lemma(head)
-    if word.upos not in ("NOUN", "PROPN") or lemma in words_of("abstract"):
-        return None
-    if lemma in role_words("charges") or (
-        lemma in role_words("everyday")
-        and reading.frame.event == "closure"
-        and not heads_in(reading, "actor")
-    ):
-        return None
-    name = _words(reading, head)
-    homes = lemma in role_words("civil") and reading.frame.event != "closure"
-    return Actor(name=name, text=name, kind="civilians" if homes else "other")
-
-
-def _people(reading: Reading, head: int) -> Actor | None:
-    word = reading.sentence.words[head]
-    if word.upos not in ("NOUN", "PROPN"):
-        return None
-    kind = "civilians" if reading.lemma(head) in words_of("civilian") else "other"
-    return Actor(name=_words(reading, head), text=_words(reading, head), kind=kind)
-
-
-def _words(reading: Reading, head: int) -> str:
-    """Return a noun with what stands before it."""
-    sentence = reading.sentence
-    near = [
-        k
-        for k in sentence.children[head]
-        if k < head
-        and sentence.words[k].deprel in ("amod", "compound", "nummod", "nmod:poss", "nmod:desc")
-    ]
-    first = min(near, default=head)
-    text = reading.scene.parse.text.text
-    return " ".join(text[sentence.words[first].start : sentence.words[head].end].split())
-
-
-def _distinct(found: Iterable[Actor]) -> tuple[Actor, ...]:
-    names: dict[str, Actor] = {}
-    for actor in found:
-        names.setdefault(actor.name, actor)
-    return tuple(names.values())
+    return distinct(actor for actor in found if actor is not None)

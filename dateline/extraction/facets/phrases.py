@@ -1,0 +1,140 @@
+"""Whom or what a phrase of a clause names: a party, people, a thing."""
+
+from collections.abc import Iterable
+
+from dateline.extraction.frames.lexicon import lemma_of, words_of
+from dateline.extraction.frames.reading import Reading
+from dateline.extraction.frames.senses import counted, is_human, is_spot
+from dateline.extraction.frames.slots import verb_slots
+from dateline.extraction.role_words import role_words
+from dateline.nouns import Actor
+
+WEAPONS = ("weapon", "artillery", "explosive", "equipment")
+BESIDE = frozenset({"poss", "mod"})
+UNNAMED = frozenset({"displacement", "casualties", "killing", "protest"})
+"""Events of which "people" says no more than the number does."""
+OFFICES = frozenset(
+    {"government", "rebel group", "state forces", "police", "militia", "international body"}
+)
+
+
+def heads_in(reading: Reading, role: str) -> tuple[tuple[int, str], ...]:
+    """Return the heads that a frame puts in a role, each with its part of the clause."""
+    frame, found = reading.frame, []
+    if frame.subject == role:
+        found += [(head, "subject") for head in reading.slots.subject]
+    if frame.object == role:
+        found += [(head, "object") for head in reading.slots.object]
+    for prep, wanted in frame.preps.items():
+        if wanted == role:
+            found += [(head, prep) for head in reading.slots.preps.get(prep, ())]
+    times = reading.scene.times.get(reading.number, ())
+    return tuple(pair for pair in found if not any(t.first <= pair[0] < t.last for t in times))
+
+
+def both(reading: Reading, head: int) -> tuple[Actor, ...]:
+    """Return all whom one phrase means, if it means several ("both sides")."""
+    mentions = reading.scene.actors.get(reading.number, ())
+    found = tuple(mention.of for mention in mentions if mention.head == head)
+    return found if len(found) > 1 else ()
+
+
+def party(reading: Reading, head: int, part: str = "", *, weapons: bool = False) -> Actor | None:
+    """Return the party that a phrase names: by its head, or by what qualifies it."""
+    if inner := counted(reading, head):
+        return party(reading, inner[0], part, weapons=weapons)
+    mention = reading.scene.actor_at(reading.number, head)
+    lemma = reading.lemma(head)
+    if lemma in role_words("anyone") and reading.frame.event in UNNAMED:
+        return None
+    armed = any(lemma in words_of(kind) for kind in WEAPONS)
+    if mention is not None and mention.head == head and not (armed and weapons):
+        if part == "mod" and mention.of.kind not in OFFICES:
+            return None
+        return mention.of
+    qualifier = qualifier_of(reading, head)
+    if qualifier is not None and (
+        armed or lemma in words_of("force") or part in BESIDE or _deed(lemma)
+    ):
+        return qualifier
+    if mention is not None and not armed and part not in BESIDE and not reading.named_place(head):
+        return mention.of
+    if not armed and is_human(reading, head) and not reading.named_place(head):
+        return _people(reading, head)
+    return None
+
+
+def _deed(lemma: str) -> bool:
+    return lemma in words_of("deed") or lemma in words_of("military")
+
+
+def qualifier_of(reading: Reading, head: int) -> Actor | None:
+    """Return the side that qualifies a noun ("Russian missile", "the army's drones")."""
+    for k in reading.sentence.below(head, "nmod:poss", "amod", "compound", "nmod:desc", "nmod"):
+        mention = reading.scene.actor_at(reading.number, k)
+        if mention is not None and mention.head == k and mention.of.kind in OFFICES:
+            return mention.of
+    return None
+
+
+def holder_of(reading: Reading, head: int) -> Actor | None:
+    """Return who holds what is struck ("a checkpoint held by the army")."""
+    sentence = reading.sentence
+    for clause in sentence.below(head, "acl"):
+        if lemma_of(sentence.words[clause]) in words_of("holding", "tests"):
+            for agent in verb_slots(sentence, clause).subject:
+                return party(reading, agent)
+    return None
+
+
+def only_place(reading: Reading, head: int) -> bool:
+    """Say whether a noun tells only where: a place by name, or a settlement."""
+    return reading.named_place(head) or (
+        reading.lemma(head) in words_of("settlement") and is_spot(reading, head)
+    )
+
+
+def thing(reading: Reading, head: int) -> Actor | None:
+    """Return a thing acted upon under its own words ("two private houses")."""
+    word, lemma = reading.sentence.words[head], reading.lemma(head)
+    if word.upos not in ("NOUN", "PROPN") or lemma in words_of("abstract"):
+        return None
+    if lemma in role_words("charges") or (
+        lemma in role_words("everyday")
+        and reading.frame.event == "closure"
+        and not heads_in(reading, "actor")
+    ):
+        return None
+    name = words_before(reading, head)
+    homes = lemma in role_words("civil") and reading.frame.event != "closure"
+    return Actor(name=name, text=name, kind="civilians" if homes else "other")
+
+
+def _people(reading: Reading, head: int) -> Actor | None:
+    word = reading.sentence.words[head]
+    if word.upos not in ("NOUN", "PROPN"):
+        return None
+    kind = "civilians" if reading.lemma(head) in words_of("civilian") else "other"
+    return Actor(name=words_before(reading, head), text=words_before(reading, head), kind=kind)
+
+
+def words_before(reading: Reading, head: int) -> str:
+    """Return a noun with what stands before it."""
+    sentence = reading.sentence
+    near = [
+        k
+        for k in sentence.children[head]
+        if k < head
+        and sentence.words[k].deprel in ("amod", "compound", "nummod", "nmod:poss", "nmod:desc")
+    ]
+    first = min(near, default=head)
+    text = reading.scene.parse.text.text
+    return " ".join(text[sentence.words[first].start : sentence.words[head].end].split())
+
+
+def distinct(found: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Return each actor once, in order."""
+    names: dict[str, Actor] = {}
+    for actor in found:
+        names.setdefault(actor.name, actor)
+    return tuple(names.values())
