@@ -48,6 +48,7 @@ CLUES = (
     Clue(ask.days_apart, -80),
     Clue(ask.times_clash, -260),
     Clue(ask.one_is_old, -200),
+    Clue(ask.told_days_apart, -60),
     Clue(ask.told_far_apart, -120),
     Clue(ask.season_and_day, -120),
     Clue(ask.same_actor, 30),

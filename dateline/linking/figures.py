@@ -70,14 +70,23 @@ def _belongs(unit: str, event: str) -> bool:
     return unit in HARMS or (kind is not None and unit in kind.units and unit not in _ASIDE)
 
 
+def _is_told(number: Number, event: str) -> bool:
+    """Say whether a number counts what happened: "nobody" is no toll, a year's total another.
+
+    Who has fled since a day is counted up to now; there the total is the happening's own.
+    """
+    if number.cumulative and event != "displacement":
+        return False
+    return bool(number.low or number.high)
+
+
 def counts(accounts: Sequence[Account]) -> dict[str, list[Count]]:
     """Return by unit what the claims count, totals over longer periods left out."""
     found: dict[str, list[Count]] = defaultdict(list)
     for account in accounts:
         units: dict[str, list[Number]] = defaultdict(list)
         for number in account.claim.numbers:
-            told = number.low is not None or number.high is not None
-            if told and not number.cumulative and _belongs(number.unit, account.event):
+            if _is_told(number, account.event) and _belongs(number.unit, account.event):
                 units[number.unit].append(number)
         for unit, numbers in units.items():
             found[unit].append(_together(unit, numbers, account))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from hashlib import blake2b
 
-from dateline.knowledge.names import party, same_party
+from dateline.knowledge.names import is_described, is_thing, party, same_party
 from dateline.linking.accounts import Account
 from dateline.linking.figures import find_figures
 from dateline.linking.sides import merged_actors
@@ -125,7 +125,7 @@ def _contradictions(
         time = account.claim.time
         if time and time.start and time.end and (time.end - time.start).days <= 3:
             by_word["time"].setdefault(_days(time), []).append(account)
-        if account.claim.actor and account.event not in ("clash", "casualties"):
+        if _names_actor(account):
             by_word["actor"].setdefault(account.claim.actor[0].name, []).append(account)
     for facet, values in by_word.items():
         if len(values) > 1 and _disagree(facet, values):
@@ -135,6 +135,13 @@ def _contradictions(
             )
             found.append(Contradiction(facet, tuple(rows)))
     return tuple(found)
+
+
+def _names_actor(account: Account) -> bool:
+    """Say whether it says by name who did it."""
+    if account.event in ("clash", "casualties") or not account.claim.actor:
+        return False
+    return not is_described(account.claim.actor[0]) and not is_thing(account.claim.actor[0])
 
 
 def _days(time: When) -> str:

@@ -125,11 +125,14 @@ def one_is_old(one: Account, other: Account) -> bool:
     return False
 
 
+def told_days_apart(one: Account, other: Account) -> bool:
+    """Neither gives a date, and the reports appeared days apart."""
+    return 2 < _told_apart(one, other) <= 7
+
+
 def told_far_apart(one: Account, other: Account) -> bool:
     """Neither gives a date, and the reports appeared more than a week apart."""
-    if one.is_dated or other.is_dated or one.published is None or other.published is None:
-        return False
-    return abs(one.published - other.published) > 7
+    return _told_apart(one, other) > 7
 
 
 def season_and_day(one: Account, other: Account) -> bool:
@@ -263,6 +266,13 @@ def _apart(one: Account, other: Account) -> int | None:
     if one.days is None or other.days is None:
         return None
     return max(0, max(one.days[0], other.days[0]) - min(one.days[1], other.days[1]))
+
+
+def _told_apart(one: Account, other: Account) -> int:
+    """Return the days between two reports that give no day for it, 0 where that is not known."""
+    if one.days or other.days or one.published is None or other.published is None:
+        return 0
+    return abs(one.published - other.published)
 
 
 def _denial(one: Account, other: Account) -> bool:

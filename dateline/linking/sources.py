@@ -60,21 +60,30 @@ def origins(texts: Mapping[str, Text], pairs: Iterable[Shared]) -> dict[str, str
     That is the wire that it credits, else the outlet of the report from which it copied, else its
     own outlet, and where none is known the report itself.
     """
+    taken: dict[str, list[str]] = defaultdict(list)
+    for pair in pairs:
+        if pair.direction == "from":
+            taken[pair.one].append(pair.other)
+        elif pair.direction == "to":
+            taken[pair.other].append(pair.one)
     voices = {}
-    taken = {
-        (p.one if p.direction == "from" else p.other): (p.other if p.direction == "from" else p.one)
-        for p in pairs
-        if p.direction != "unknown"
-    }
-    for name, text in texts.items():
-        original = texts[taken.get(name, name)]
-        if text.wires:
-            voices[name] = text.wires[0]
-        elif original.wires:
-            voices[name] = original.wires[0]
-        else:
-            voices[name] = original.outlet or original.report
+    for name in texts:
+        chain = [texts[one] for one in _up(name, taken, texts)]
+        wire = next((one.wires[0] for one in chain if one.wires), None)
+        voices[name] = wire or chain[-1].outlet or chain[-1].report
     return voices
+
+
+def _up(name: str, taken: Mapping[str, Sequence[str]], texts: Mapping[str, Text]) -> list[str]:
+    """Return the report, that from which it took, and so on up to the original."""
+    chain = [name]
+    while above := [one for one in taken.get(chain[-1], ()) if one not in chain]:
+        chain.append(min(above, key=lambda one: (_first_day(texts[one]), one)))
+    return chain
+
+
+def _first_day(text: Text) -> int:
+    return text.published.start.toordinal() if text.published else 10**7
 
 
 def voice_of(account: Account, family: str, origin: str) -> Voice:
@@ -102,10 +111,10 @@ def voices_of(
         report = account.claim.report
         voice = voice_of(account, family.get(report, report), origin.get(report, report))
         by_telling[account.telling].append(voice)
-    best = {
-        telling: min(voices, key=lambda voice: (_RANK[voice.kind], voice.name))
-        for telling, voices in by_telling.items()
-    }
+    best = {}
+    for telling, voices in by_telling.items():
+        kind = min((voice.kind for voice in voices), key=_RANK.__getitem__)
+        best[telling] = _best_named([voice for voice in voices if voice.kind == kind])
     return {account.id: best[account.telling] for account in accounts}
 
 
