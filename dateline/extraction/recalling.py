@@ -5,7 +5,7 @@ from typing import NamedTuple
 from dateline.extraction.folding import VIOLENT, Happening
 from dateline.extraction.frames.lexicon import lemma_of, words_of
 from dateline.extraction.frames.reading import Reading
-from dateline.nouns import Claim, Place
+from dateline.nouns import Claim, Place, Sentence
 
 
 class Recalled(NamedTuple):
@@ -61,6 +61,13 @@ def is_bare(reading: Reading) -> bool:
     return lemma_of(reading.word) in words_of("blows", "tests") and not own
 
 
+def _nobody(sentence: Sentence, index: int) -> bool:
+    """Say whether a subject is nobody: "no group has claimed the attack"."""
+    lemma = sentence.words[index].lemma.lower()
+    marks = {sentence.words[k].lemma.lower() for k in sentence.below(index, "det", "advmod")}
+    return lemma in ("nobody", "none", "no-one") or bool(marks & {"no", "neither"})
+
+
 def _blamed(reading: Reading) -> tuple[int, ...]:
     """Return who is blamed for it, or claims or denies it."""
     sentence = reading.sentence
@@ -69,7 +76,7 @@ def _blamed(reading: Reading) -> tuple[int, ...]:
         if lemma in words_of("blaming", "tests"):
             return sentence.below(verb, "obj") or sentence.below(verb, "nsubj:pass")
         if lemma in words_of("owning", "tests"):
-            return sentence.below(verb, "nsubj")
+            return tuple(k for k in sentence.below(verb, "nsubj") if not _nobody(sentence, k))
         if sentence.words[verb].upos == "VERB":
             break
     return ()

@@ -13,10 +13,13 @@ from dateline.extraction.frames.people_contexts import (
     is_going_away,
     is_military_noun,
     is_of_civilians,
+    is_of_the_hurt,
+    is_put_at_a_number,
     is_standing_force,
 )
 from dateline.extraction.frames.politics_contexts import (
     content_is_own_promise,
+    is_a_dismissal,
     is_a_meeting_of_sides,
     is_a_percentage,
     is_a_promise,
@@ -67,6 +70,8 @@ CONTEXTS: Mapping[str, Callable[[Reading], bool]] = {
     "is freeing": is_freeing,
     "is standing force": is_standing_force,
     "is military noun": is_military_noun,
+    "is of the hurt": is_of_the_hurt,
+    "is put at a number": is_put_at_a_number,
     "is going away": is_going_away,
     "is driving away": is_driving_away,
     "is of civilians": is_of_civilians,
@@ -83,6 +88,7 @@ CONTEXTS: Mapping[str, Callable[[Reading], bool]] = {
     "is said of a place": is_said_of_a_place,
     "is uttered": is_uttered,
     "is silence": is_silence,
+    "is a dismissal": is_a_dismissal,
     "is imposed": is_imposed,
     "content is own promise": content_is_own_promise,
 }

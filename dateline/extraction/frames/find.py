@@ -46,7 +46,7 @@ def find_readings(scene: Scene, number: int) -> tuple[Reading, ...]:
     found: list[Reading] = []
     for index in range(len(sentence.words)):
         reading = next(_readings(scene, number, index), None)
-        if reading is not None:
+        if reading is not None and all(other.trigger != reading.trigger for other in found):
             found.append(reading)
     return tuple(
         reading

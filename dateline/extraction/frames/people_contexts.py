@@ -48,6 +48,24 @@ def is_standing_force(reading: Reading) -> bool:
     return bool(near & remaining) or above in words_of("keeping", "tests")
 
 
+def is_of_the_hurt(reading: Reading) -> bool:
+    """Those who are brought somewhere are wounded or dead: they are not deployed."""
+    sentence = reading.sentence
+    return any(
+        reading.lemma(k) in words_of("states_of_harm", "tests")
+        for j in reading.slots.object
+        for k in sentence.below(j, "amod", "acl")
+    )
+
+
+def is_put_at_a_number(reading: Reading) -> bool:
+    """The strength of a force is given as a number."""
+    head = reading.word.head
+    verb = reading.lemma(head) if head >= 0 else ""
+    counted = any(w.upos == "NUM" for w in reading.sentence.words)
+    return counted and verb in words_of("measuring", "tests")
+
+
 def is_military_noun(reading: Reading) -> bool:
     """The movement of a force, not of spectators or software."""
     company = company_of(reading)

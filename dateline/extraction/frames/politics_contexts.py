@@ -3,6 +3,7 @@
 from dateline.extraction.frames.company import company_of, headed_by_modifier, modifiers_of
 from dateline.extraction.frames.lexicon import lemma_of, words_of
 from dateline.extraction.frames.reading import Reading
+from dateline.extraction.frames.senses import is_human
 
 
 def is_diplomacy(reading: Reading) -> bool:
@@ -133,6 +134,12 @@ def is_uttered(reading: Reading) -> bool:
     """A threat that somebody makes, not a danger that is there."""
     verb = reading.lemma(reading.word.head) if reading.word.head >= 0 else ""
     return verb in words_of("uttering", "tests") or bool(reading.part("by"))
+
+
+def is_a_dismissal(reading: Reading) -> bool:
+    """Somebody loses an office; nothing is rejected."""
+    fired = any(is_human(reading, k) for k in reading.slots.object)
+    return reading.lemma(reading.trigger) == "dismiss" and fired
 
 
 def is_silence(reading: Reading) -> bool:

@@ -9,7 +9,8 @@ from dateline.extraction.frames.senses import is_a, is_human
 def is_a_toll(reading: Reading) -> bool:
     """People are counted or named as dead, hurt or missing."""
     word, sentence = reading.word, reading.sentence
-    if word.upos in ("VERB", "AUX"):
+    state = word.text.lower() in words_of("states_of_harm", "tests") and word.xpos != "VBN"
+    if word.upos in ("VERB", "AUX") and not state:
         people = reading.slots.object + (() if reading.slots.passive else reading.slots.subject)
         victims = reading.slots.object or reading.slots.subject
         if lemma_of(word) == "fall":
@@ -19,7 +20,7 @@ def is_a_toll(reading: Reading) -> bool:
         return any(_is_victim(reading, k) for k in people)
     if headed_by_modifier(reading):
         return False
-    if reading.lemma(reading.trigger) in words_of("states_of_harm", "tests"):
+    if state or reading.lemma(reading.trigger) in words_of("states_of_harm", "tests"):
         return word.upos in ("NOUN", "ADJ", "VERB") and not _idle(reading)
     counted = any(
         sentence.words[k].upos == "NUM"
