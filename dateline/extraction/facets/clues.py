@@ -647,6 +647,31 @@ def whole_in_scope(q: Asked) -> bool:
     return q.level in ("country", "province") and bool(said & {"country", "nationwide", "nation"})
 
 
+def acted_upon(q: Asked) -> bool:
+    """The verb acts upon what lies there or is called so."""
+    return q.name is not None and q.name in q.hints.acted_upon
+
+
+def first_outward(q: Asked) -> bool:
+    """It is the place that the clause names, looking outward from the word that tells it."""
+    return q.name is not None and q.name == q.hints.around and q.happening.event not in WORDS
+
+
+def first_outward_of_words(q: Asked) -> bool:
+    """It is the place that the clause around words names."""
+    return q.name is not None and q.name == q.hints.around and q.happening.event in WORDS
+
+
+def first_outward_country(q: Asked) -> bool:
+    """It is the country that the clause names."""
+    return first_outward(q) and q.level == "country"
+
+
+def no_clue_in_clause(q: Asked) -> bool:
+    """The clause names another place."""
+    return q.name is not None and q.hints.around not in (None, q.name)
+
+
 ALL = tuple(
     f
     for name, f in list(globals().items())

@@ -119,6 +119,13 @@ def _meant(scene: Scene, every: tuple[Mention[Place], ...]) -> dict[int, frozens
     return found
 
 
+class Hints(NamedTuple):
+    """What the clause itself says: the places its roles mean, and the first one outward."""
+
+    acted_upon: frozenset[str] = frozenset()
+    around: str | None = None
+
+
 class Asked(NamedTuple):
     """A happening whose clause names no place, and one place of the report that it may be at.
 
@@ -132,6 +139,7 @@ class Asked(NamedTuple):
     one: Mention[Place] | None
     same: Mention[Place] | None
     """The naming in the same sentence, if there is one."""
+    hints: "Hints"
 
     @property
     def sentence(self) -> Sentence:
@@ -152,18 +160,22 @@ class Asked(NamedTuple):
 
 
 def asked(
-    happening: Happening, grounds: Grounds, told: tuple[Told, ...], name: str | None
+    happening: Happening,
+    grounds: Grounds,
+    told: tuple[Told, ...],
+    hints: Hints,
+    name: str | None,
 ) -> Asked:
     """Return the question whether a happening was at a place."""
     number = happening.reading.number
     if name is None:
-        return Asked(happening, grounds, told, None, None, None)
+        return Asked(happening, grounds, told, None, None, None, hints)
     every = grounds.named[name]
     here = [m for m in every if m.sentence == number]
     same = min(here, key=lambda m: abs(m.head - happening.reading.trigger), default=None)
     before = [m for m in every if m.sentence <= number]
     one = same or (before[-1] if before else every[0])
-    return Asked(happening, grounds, told, name, one, same)
+    return Asked(happening, grounds, told, name, one, same, hints)
 
 
 def case_of(sentence: Sentence, index: int) -> str:

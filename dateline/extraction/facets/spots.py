@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from dateline.extraction.facets.grounds import Grounds, Told
+from dateline.extraction.facets.grounds import Grounds, Hints, Told
 from dateline.extraction.facets.leaning import lean
 from dateline.extraction.facets.naming import named_by, narrowest
 from dateline.extraction.facets.roles import heads_in
@@ -112,14 +112,14 @@ class Where(NamedTuple):
 def places_of(happening: Happening, grounds: Grounds, told: tuple[Told, ...]) -> tuple[Where, ...]:
     """Return the places of a happening, one for each that its frame acts upon."""
     reading = happening.reading
-    named = _by_role(reading)
+    named, meant = _by_role(reading)
     if named:
         return tuple(Where(mention, True, "the place that the verb acts upon") for mention in named)
-    near = None if happening.event in SPEECH else _around(reading, happening)
-    if near is not None:
-        every = (near, *_joined(reading, near))
-        return tuple(Where(mention, True, "the place named in the clause") for mention in every)
-    mention, why = lean(happening, grounds, told)
+    near = _around(reading, happening)
+    hints = Hints(meant, near.of.name if near else None)
+    mention, why = lean(happening, grounds, told, hints)
+    if mention is not None and near is not None and mention.of.name == near.of.name:
+        return tuple(Where(every, True, why) for every in (near, *_joined(reading, near)))
     here = mention is not None and mention.sentence == reading.number
     return (Where(mention, here, why),)
 
@@ -136,18 +136,34 @@ def _joined(reading: Reading, mention: Mention[Place]) -> tuple[Mention[Place], 
     return tuple(found)
 
 
-def _by_role(reading: Reading) -> tuple[Mention[Place], ...]:
+def _by_role(reading: Reading) -> tuple[tuple[Mention[Place], ...], frozenset[str]]:
+    """Return the places that a frame acts upon by name, and the names that it only refers to.
+
+    "They took Norsted" names it; "they took the mine", "they took Norsted airport" refer to it.
+    """
     found: dict[str, Mention[Place]] = {}
+    meant: set[str] = set()
     roles = [*heads_in(reading, "place"), *heads_in(reading, "target")]
     roles += heads_in(reading, "share")
     for head, _ in heads_in(reading, "facility"):
         mention = reading.scene.place_at(reading.number, head)
         if mention is not None and mention.head == head:
-            found[str(mention.of.name)] = mention
+            roles.append((head, ""))
     for head, _ in roles:
         for mention in named_by(reading.scene, reading.number, head):
-            found.setdefault(str(mention.of.name), mention)
-    return tuple(found.values())
+            direct = mention.sentence == reading.number and mention.of.level != "site"
+            if direct and (mention.head == head or _lists(reading, head, mention)):
+                found.setdefault(str(mention.of.name), mention)
+            else:
+                meant.add(str(mention.of.name))
+    return tuple(found.values()), frozenset(meant)
+
+
+def _lists(reading: Reading, head: int, mention: Mention[Place]) -> bool:
+    """Say whether a phrase lists or titles a place ("the town of Norsted", "A and B")."""
+    cases = prepositions(reading.sentence, (head,))
+    away = {k for prep, parts in cases.items() if prep not in ("of", "including") for k in parts}
+    return mention.head not in away and not away & set(reading.sentence.above(mention.head))
 
 
 def _around(reading: Reading, happening: Happening) -> Mention[Place] | None:
