@@ -98,6 +98,16 @@ def test_the_voice(page: Path) -> None:
         assert not re.search(rf"\b{word}\b", prose, re.IGNORECASE), word
 
 
+def test_the_architecture_names_every_folder_and_no_other_file() -> None:
+    page = words(ROOT / "ARCHITECTURE.md")
+    package = ROOT / "dateline"
+    for path in package.rglob("*.py"):
+        for folder in path.relative_to(package).parts[:-1]:
+            assert f"{folder}/" in page
+    for file in re.findall(r"`([a-z]+/\w+\.py)`", page):
+        assert (package / file).is_file() or (ROOT / file).is_file(), file
+
+
 def told() -> str:
     return "\n".join(words(page) for page in PAGES)
 
