@@ -8,7 +8,9 @@ from msgspec import Struct
 
 from dateline.knowledge.names import (
     Party,
+    camps,
     counts_equipment,
+    is_described,
     names_state,
     parties,
     party,
@@ -24,9 +26,9 @@ OPEN = 7  # days to which a time reaches that is open at one end
 WIDE = frozenset({"province", "area", "country"})
 NEAR = 0.06  # degrees, some six kilometers
 FAR = 0.6  # degrees, farther than a district reaches from its center
-SERIES = frozenset(
-    ["attacks", "strikes", "raids", "assaults", "clashes", "incidents", "districts", "provinces"]
-    + ["localities", "capitals"]
+SERIES = frozenset(["attacks", "strikes", "raids", "assaults", "clashes", "incidents"])
+PARTS = frozenset(
+    ["districts", "provinces", "localities", "capitals", "centers", "centres", "towns"]
 )
 
 
@@ -169,6 +171,12 @@ class Account(Struct, frozen=True, dict=True):
         return parties(self.claim.recipient, self.country or None)
 
     @cached_property
+    def camps(self) -> tuple[frozenset[str], bool]:
+        """On which sides those stand who did it, and whether they are only described."""
+        actors = self.claim.actor
+        return camps(actors, self.country or None), all(map(is_described, actors))
+
+    @cached_property
     def voice(self) -> Party:
         """Who says it, or for a speech act whoever speaks in it."""
         speaker = self.claim.speaker
@@ -238,8 +246,12 @@ class Account(Struct, frozen=True, dict=True):
 
     @cached_property
     def is_series(self) -> bool:
-        """Several happenings of a kind are summed up in it."""
-        return any(unit in SERIES and low > 1 for unit, low, _ in self.figures)
+        """Several happenings of a kind are summed up in it.
+
+        "Three towns fell, A, B and C" is told of A too, and A is one.
+        """
+        several = SERIES | PARTS if self.is_wide else SERIES
+        return any(unit in several and low > 1 for unit, low, _ in self.figures)
 
     @property
     def lasts(self) -> bool:

@@ -189,7 +189,7 @@ def merge(
             _of_kind(_affirming(accounts), event), lambda claim: claim.recipient
         ),
         place=merged_place(accounts),
-        time=merged_time(accounts),
+        time=merged_time([a for a in accounts if a.event == event]) or merged_time(accounts),
         numbers=figures,
         reports=len({account.claim.report for account in accounts}),
         outlets=len({text.outlet or name for name, text in texts.items()}),

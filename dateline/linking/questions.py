@@ -152,7 +152,11 @@ def other_actor(one: Account, other: Account) -> bool:
         return False
     if not MUTUAL.isdisjoint((one.event, other.event)):
         return False
-    return not share_party(one.actors, other.actors) and not _denial(one, other)
+    if share_party(one.actors, other.actors) or _denial(one, other):
+        return False
+    # "The insurgents" may be the group that is named elsewhere.
+    (ones, vague), (others, vague2) = one.camps, other.camps
+    return not ((vague or vague2) and ones and ones == others)
 
 
 def same_recipient(one: Account, other: Account) -> bool:
