@@ -8,6 +8,7 @@ from dateline.nouns import Number, Sentence
 
 HARM = frozenset({"killed", "wounded", "missing", "casualties", "killed or wounded", "abducted"})
 NOT_OF_HARM = frozenset({"force_size", "control_share", "talks", "agreement", "withdrawal"})
+MEASURED = frozenset({"force_size", "control_share"})
 PERSONS = frozenset(
     {"casualties", "killing", "attack", "airstrike", "shelling", "bombing", "arrest", "release",
      "abduction", "sexual_violence", "clash", "seizure"}
@@ -56,7 +57,9 @@ def _put_at(happening: Happening) -> tuple[int, ...]:
             continue
         if word.deprel == "xcomp":
             found += sentence.below(word.head, "obj")
-        elif word.deprel in ("obj", "nsubj", "nsubj:pass") and reading.frame.toll:
+        elif word.deprel in ("obj", "nsubj", "nsubj:pass") and (
+            reading.frame.toll or happening.event in MEASURED
+        ):
             preps = prepositions(sentence, (word.head,))
             found += preps.get("at", ()) + preps.get("to", ()) + preps.get("as", ())
     return found

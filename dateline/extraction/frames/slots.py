@@ -117,11 +117,13 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
 
 
 def _is_bare(sentence: Sentence, verb: int) -> bool:
-    """Say whether a headline leaves out the passive's auxiliary ("Aid worker killed")."""
-    headline = sentence.role != "prose" or verb > 0 and sentence.words[-1].upos != "PUNCT"
-    needy = lemma_of(sentence.words[verb]) in role_words("transitive")
-    alone = not sentence.below(verb, "obj", "ccomp", "xcomp", "iobj")
-    return headline and needy and alone and sentence.words[verb].deprel != "conj"
+    """Say whether the passive's auxiliary is left out ("Aid worker killed", "spoke of 60 killed")."""
+    word = sentence.words[verb]
+    if lemma_of(word) not in role_words("transitive") or word.deprel == "conj":
+        return False
+    counted = any(sentence.below(k, "nummod") for k in sentence.below(verb, "nsubj"))
+    headline = sentence.role != "prose" or sentence.words[-1].upos != "PUNCT"
+    return (headline or counted) and not sentence.below(verb, "obj", "ccomp", "xcomp", "iobj")
 
 
 def subject_of(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int, ...]:

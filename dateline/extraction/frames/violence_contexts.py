@@ -158,6 +158,9 @@ def is_taking_people(reading: Reading) -> bool:
         human = [
             k for k in reading.slots.object if is_human(reading, k) and not reading.named_place(k)
         ]
+        by_force = any(is_a(reading, k, "force") for k in reading.slots.subject)
+        if by_force and human and reading.lemma(reading.trigger) == "take" and reading.part("from"):
+            return True
         if reading.lemma(reading.trigger) in ("take", "hold", "lead"):
             return any(
                 reading.lemma(k) in ("hostage", "prisoner", "captive") for k in reading.slots.object

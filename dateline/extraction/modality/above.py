@@ -111,11 +111,23 @@ def _by_adjective(sentence: Sentence, governor: int, child: int) -> Judged | Non
     return None
 
 
+def _has_no(sentence: Sentence, noun: int) -> bool:
+    """Say whether there is none of it: "has no plans to", "does not have any plan to"."""
+    above = sentence.words[noun].head
+    having = above >= 0 and sentence.words[above].lemma in ("have", "be", "make")
+    refused = having and negated(sentence, above) is not None
+    return negated(sentence, noun) is not None or refused
+
+
 def _by_noun(sentence: Sentence, governor: int, child: int) -> Judged | None:
     word, relation = sentence.words[governor], sentence.words[child].deprel
     lemma = word.lemma.lower()
     if infinitive(sentence, child) and listed("planned.nouns", lemma):
-        return Judged(Modality.PLANNED, f"“{word.text} to”")
+        none = _has_no(sentence, governor)
+        return Judged(
+            Modality.DENIED if none else Modality.PLANNED,
+            f"no “{word.text} to”" if none else f"“{word.text} to”",
+        )
     if infinitive(sentence, child) and relation == "acl" and word.head >= 0:
         above = sentence.words[word.head]
         if listed("planned.appeals", above.lemma) and word.deprel in ("obl", "obj", "iobj"):
