@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from dateline.extraction.facets.charged import charged
 from dateline.extraction.folding import VIOLENT, Happening
 from dateline.extraction.frames.lexicon import lemma_of, words_of
 from dateline.extraction.frames.reading import Reading
@@ -74,7 +75,7 @@ def _blamed(reading: Reading) -> tuple[int, ...]:
     for verb in sentence.above(reading.trigger)[:3]:
         lemma = lemma_of(sentence.words[verb])
         if lemma in words_of("blaming", "tests"):
-            return sentence.below(verb, "obj") or sentence.below(verb, "nsubj:pass")
+            return charged(reading)
         if lemma in words_of("owning", "tests"):
             return tuple(k for k in sentence.below(verb, "nsubj") if not _nobody(sentence, k))
         if sentence.words[verb].upos == "VERB":

@@ -57,6 +57,8 @@ def party(reading: Reading, head: int, part: str = "", *, weapons: bool = False)
         armed or lemma in words_of("force") or part in BESIDE or _deed(lemma)
     ):
         return qualifier
+    if mention is not None and mention.head == head and armed and weapons:
+        return _branch(mention.of)
     if mention is not None and not armed and part not in BESIDE and not reading.named_place(head):
         return mention.of
     if not armed and is_human(reading, head) and not reading.named_place(head):
@@ -72,18 +74,36 @@ def qualifier_of(reading: Reading, head: int) -> Actor | None:
     """Return the side that qualifies a noun ("Russian missile", "the army's drones")."""
     for k in reading.sentence.below(head, "nmod:poss", "amod", "compound", "nmod:desc", "nmod"):
         mention = reading.scene.actor_at(reading.number, k)
-        if mention is not None and mention.head == k and mention.of.kind in OFFICES:
+        if mention is None or mention.head != k or mention.of.kind not in OFFICES:
+            continue
+        if reading.sentence.words[k].deprel != "nmod" or not reading.sentence.below(k, "case"):
             return mention.of
     return None
 
 
+def _branch(actor: Actor) -> Actor | None:
+    """Return the branch whose weapons they are ("air force jets" are the air force's)."""
+    name = (actor.text or actor.name).rsplit(" ", 1)[0]
+    if actor.id is not None:
+        return actor
+    branch = name.split()[-1].lower()
+    if actor.kind not in OFFICES or branch not in words_of("force") | words_of("government"):
+        return None
+    return Actor(name=name, text=name, kind=actor.kind)
+
+
 def holder_of(reading: Reading, head: int) -> Actor | None:
-    """Return who holds what is struck ("a checkpoint held by the army")."""
+    """Return who holds what is struck ("a checkpoint held by the army", "a base of the army")."""
     sentence = reading.sentence
     for clause in sentence.below(head, "acl"):
         if lemma_of(sentence.words[clause]) in words_of("holding", "tests"):
             for agent in verb_slots(sentence, clause).subject:
                 return party(reading, agent)
+    for owner in sentence.below(head, "nmod"):
+        mention = reading.scene.actor_at(reading.number, owner)
+        of = any(lemma_of(sentence.words[k]) == "of" for k in sentence.below(owner, "case"))
+        if mention is not None and mention.head == owner and of and mention.of.kind in OFFICES:
+            return mention.of
     return None
 
 

@@ -4,6 +4,7 @@ import msgspec
 
 from dateline.extraction.facets.charged import charged
 from dateline.extraction.facets.phrases import (
+    OFFICES,
     both,
     distinct,
     heads_in,
@@ -11,6 +12,7 @@ from dateline.extraction.facets.phrases import (
     only_place,
     qualifier_of,
     thing,
+    words_before,
 )
 from dateline.extraction.facets.phrases import party as party
 from dateline.extraction.folding import Happening
@@ -50,12 +52,30 @@ def recipients(happening: Happening) -> tuple[Actor, ...]:
 def _doers(reading: Reading) -> tuple[Actor, ...]:
     """Return who did it: by the clause itself, by its weapons, by whoever it is laid to."""
     found = _parties(reading, "actor", weapons=True) or _of_weapons(reading)
+    if reading.frame.toll and not reading.slots.object:
+        found = tuple(actor for actor in found if actor.kind in OFFICES)
+    if not found and reading.frame.event in role_words("going"):
+        found = _parties(reading, "forces") or _parties(reading, "withdrawn")
+    if not found and reading.frame.speech:
+        found = _said_by(reading)
     if not found and reading.frame.event in role_words("laid"):
         named = (party(reading, head, "mod") for head in charged(reading))
         found = distinct(actor for actor in named if actor is not None)
     if not found and reading.frame.event in role_words("accords"):
         found = _makers(reading)
     return found
+
+
+def _said_by(reading: Reading) -> tuple[Actor, ...]:
+    """Return who speaks, under whatever words ("the mayor's office called on")."""
+    words = reading.sentence.words
+    nouns = (head for head in reading.slots.subject if words[head].upos in ("NOUN", "PROPN"))
+    if reading.word.upos != "VERB" or reading.slots.passive:
+        return ()
+    return distinct(
+        Actor(name=name, text=name, kind="other")
+        for name in (words_before(reading, head) for head in nouns)
+    )
 
 
 def _makers(reading: Reading) -> tuple[Actor, ...]:

@@ -117,7 +117,7 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
 
 
 def _is_bare(sentence: Sentence, verb: int) -> bool:
-    """Say whether the passive's auxiliary is left out ("Aid worker killed", "spoke of 60 killed")."""
+    """Say whether the passive's auxiliary is left out ("Aid worker killed", "60 people killed")."""
     word = sentence.words[verb]
     if lemma_of(word) not in role_words("transitive") or word.deprel == "conj":
         return False
