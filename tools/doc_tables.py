@@ -13,6 +13,7 @@ from dateline.cli import COMMANDS
 from dateline.exports import EXPORTS
 from dateline.knowledge.events import open_families
 from dateline.linking.clues import CLUES, VETO
+from dateline.linking.clusters import THRESHOLD
 from dateline.readers import READERS
 
 ROOT = Path(__file__).parents[1]
@@ -116,7 +117,7 @@ def _measure(floors: dict[str, Any], name: str, measure: str) -> str:
 def clues() -> str:
     """Return the clues by which claims are put together, with what a yes is worth."""
     rows = ((clue.reason.splitlines()[0], f"{clue.weight:+d}") for clue in CLUES)
-    return table(("clue", "worth"), rows) + f"\n\nVeto: {VETO}."
+    return table(("clue", "worth"), rows) + f"\n\nThe threshold is {THRESHOLD}, the veto {VETO}."
 
 
 def commands() -> str:
