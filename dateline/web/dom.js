@@ -27,6 +27,11 @@ export function byId(id) {
   return document.getElementById(id);
 }
 
+// On paper drawings are scaled as they are, not drawn anew.
+export function onPaper() {
+  return window.matchMedia("print").matches;
+}
+
 // Puts things between others: joined([a, b, c], ", ").
 export function joined(things, between) {
   return things.flatMap((thing, index) => (index ? [between, thing] : [thing]));

@@ -77,7 +77,7 @@ export function drawFilters(record, lens) {
     const { place, from, to } = lens.filters;
     const filtered = Object.values(lens.filters).some(Boolean);
     inForce.replaceChildren(
-      h("span", null, filtered ? `${numberWords(lens.shown.length)} of ${countWords(record.incidents.size, "incident")}` : countWords(record.incidents.size, "incident")),
+      h("span", null, filtered ? `${numberWords(lens.shown.length)} of ${numberWords(record.incidents.size)}` : countWords(record.incidents.size, "incident")),
       place && record.places.has(place) ? chip(record.places.get(place).name, { place: "" }) : "",
       from || to ? chip(daysInForce(lens.filters), { from: "", to: "" }) : "",
       filtered ? h("button", { type: "button", class: "link", onclick: () => lens.filter(NO_FILTERS) }, "Clear all") : "");

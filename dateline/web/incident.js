@@ -121,7 +121,7 @@ export function drawBody(record, lens, incident) {
     contradictions(incident), sources(incident), ranges(incident),
     h("section", null, h("h4", null, claims.length === 1 ? "The claim" : `${claims.length} claims`),
       h("ul", { class: "claims" }, claims.map((claim) => drawClaim(record, lens, claim, incident)))),
-    reasons(incident));
+    reasons(incident), h("p", { class: "id" }, `dateline explain ${incident.id}`));
 }
 
 export function drawIncident(record, lens, incident) {

@@ -1,6 +1,6 @@
 // The map: what lies under it, the places and their names.
 
-import { byId, h, name, s } from "./dom.js";
+import { byId, h, name, onPaper, s } from "./dom.js";
 import { graticule, land, landLabels, scaleBar } from "./backdrop.js";
 import { settle } from "./labels.js";
 import { listen, makeWindow } from "./zooming.js";
@@ -103,7 +103,7 @@ export function drawMap(record, lens) {
   frame.replaceChildren(chart, tip, zoomButtons(pane, home), beyond);
   listen(chart, pane, home);
   new ResizeObserver(([{ contentRect: { width, height } }]) => {
-    if (!width || !height) return;
+    if (!width || !height || onPaper()) return;
     Object.assign(size, { width, height });
     chart.setAttribute("viewBox", `0 0 ${width} ${height}`);
     if (pane.atHome) home();

@@ -26,9 +26,6 @@ WIDE = 30
 COARSE = 0.001
 """The share of the sheet that lies between two points that are kept of a line far from places."""
 
-PINNED = ("site", "town", "district", "province", "area")
-"""The levels of place that are drawn; a whole country is counted beside the map."""
-
 Ring = tuple[int, ...]
 """The numbers of the arcs that make a ring; an arc that is run backward has its number inverted."""
 
@@ -79,11 +76,14 @@ class Sheet(NamedTuple):
 
 
 def outlines(places: Iterable[Place | None]) -> dict[str, Any] | None:
-    """Return land, coasts and borders around the places that can be drawn; None if none can."""
+    """Return land, coasts and borders around the places that can be drawn; None if none can.
+
+    A whole country is no point: it is counted beside the map.
+    """
     points = [
         (place.lon, place.lat)
         for place in places
-        if place and place.lon is not None and place.lat is not None and place.level in PINNED
+        if place and place.lon is not None and place.lat is not None and place.level != "country"
     ]
     if not points:
         return None

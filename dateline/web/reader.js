@@ -76,6 +76,7 @@ function reading(claim, record) {
       h("a", { href: `#${claim.repeats}` }, "another claim of this report"), "; counted once."),
     (claim.doubts ?? []).map((doubt) => h("p", { class: "doubt" }, doubt)),
     why.length > 0 && h("details", { open: !narrow.matches }, h("summary", null, "Why it was read so"), h("ul", null, why.map((one) => h("li", null, one)))),
+    h("p", { class: "id" }, `dateline explain ${claim.id}`),
   ];
 }
 

@@ -1,6 +1,6 @@
 // The record as it lies in the page, opened: its rows by their ids, its places, its days.
 
-const AREAS = new Set(["district", "province", "area"]);
+const POINTS = new Set(["site", "town"]);
 
 async function unpacked(packed) {
   const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
@@ -17,7 +17,7 @@ export async function readRecord(element) {
 function drawnAs(place) {
   if (place.lat === undefined || place.lon === undefined) return "unpinned";
   if (place.level === "country") return "country";
-  return AREAS.has(place.level) ? "area" : "dot";
+  return POINTS.has(place.level) ? "dot" : "area";
 }
 
 function placesOf(incidents) {

@@ -1,7 +1,7 @@
 // The timeline: a bar for the incidents of each day, spans for those that are told less exactly,
 // ticks for the days on which reports were published.
 
-import { byId, h, s } from "./dom.js";
+import { byId, h, onPaper, s } from "./dom.js";
 import { bucketsOf, dayOfNumber, domainOf, numberOf, spanOf } from "./scale.js";
 import { countWords, daysWords, shortDay, shortMonth } from "./words.js";
 
@@ -190,6 +190,10 @@ export function drawTimeline(record, lens) {
     choose(one, other);
   });
   chart.addEventListener("pointerleave", () => { voice.textContent = ""; });
-  new ResizeObserver(([entry]) => { width = entry.contentRect.width; draw(); }).observe(frame);
+  new ResizeObserver(([{ contentRect }]) => {
+    if (onPaper()) return;
+    width = contentRect.width;
+    draw();
+  }).observe(frame);
   lens.watch((what) => { if (what === "filters") draw(); });
 }

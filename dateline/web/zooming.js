@@ -3,7 +3,9 @@
 
 import { planeBox } from "./projection.js";
 
-const DEEPEST = 60;
+// Pixels for the earth's radius: 160 m to a pixel. Nearer in, the map would promise more than its
+// outlines and the places' points know.
+const FINEST = 40000;
 
 export function makeWindow(map, size, moved) {
   const sheet = planeBox(map.box);
@@ -13,7 +15,7 @@ export function makeWindow(map, size, moved) {
   const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
 
   function keep() {
-    pane.scale = clamp(pane.scale, smallest(), Math.max(pane.fit * DEEPEST, smallest()));
+    pane.scale = clamp(pane.scale, smallest(), Math.max(FINEST, pane.fit, smallest()));
     const halfWide = size.width / 2 / pane.scale;
     const halfHigh = size.height / 2 / pane.scale;
     pane.x = clamp(pane.x, sheet.left + halfWide, sheet.right - halfWide);
@@ -37,7 +39,7 @@ export function makeWindow(map, size, moved) {
   pane.zoom = (factor, [x, y] = [size.width / 2, size.height / 2]) => {
     const before = pane.scale;
     pane.atHome = false;
-    pane.scale = clamp(pane.scale * factor, smallest(), Math.max(pane.fit * DEEPEST, smallest()));
+    pane.scale = clamp(pane.scale * factor, smallest(), Math.max(FINEST, pane.fit, smallest()));
     pane.x += (x - size.width / 2) * (1 / before - 1 / pane.scale);
     pane.y += (y - size.height / 2) * (1 / before - 1 / pane.scale);
     keep();
