@@ -285,6 +285,26 @@ def test_a_day_on_the_timeline_filters(shown: Page) -> None:
     assert "11 January 2022" in shown.locator(".in-force").inner_text()
 
 
+def test_the_timeline_is_worked_with_keys(shown: Page) -> None:
+    shown.locator("#timeline svg").focus()
+    shown.keyboard.press("ArrowRight")
+    shown.keyboard.press("ArrowRight")
+    assert "11 January 2022: 2 incidents" in shown.locator(".voice").inner_text()
+    shown.keyboard.press("Enter")
+    assert set(ids(shown)) == {"i_taken", "i_left"}
+    shown.keyboard.press("Escape")
+    assert len(ids(shown)) == 6
+
+
+def test_what_lies_before_the_timeline_is_counted(shown: Page) -> None:
+    shown.get_by_text("1 earlier").click()
+    assert ids(shown) == ["i_bridge"]
+
+
+def test_what_did_not_happen_is_drawn_hollow(shown: Page) -> None:
+    assert shown.locator("#timeline rect.bar.hollow").count() == 1
+
+
 def test_control_is_a_table_with_ways_back(shown: Page) -> None:
     shown.locator("#tab-control").click()
     assert shown.locator("#control tbody tr").count() == 2

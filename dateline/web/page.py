@@ -26,6 +26,8 @@ MODULES = (
     "map",
     "unplaced",
     "scale",
+    "stacking",
+    "brushing",
     "timeline",
     "claims",
     "incident",

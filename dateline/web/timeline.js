@@ -1,199 +1,149 @@
 // The timeline: a bar for the incidents of each day, spans for those that are told less exactly,
-// ticks for the days on which reports were published.
+// marks for the days on which reports were published.
 
 import { byId, h, onPaper, s } from "./dom.js";
-import { bucketsOf, dayOfNumber, domainOf, numberOf, spanOf } from "./scale.js";
+import { makeBrush } from "./brushing.js";
+import { bucketsOf, dayOfNumber, domainOf, numberOf } from "./scale.js";
+import { lanesOf, stacked } from "./stacking.js";
 import { countWords, daysWords, shortDay, shortMonth } from "./words.js";
 
 const TALL = 74;
-const LANES = 7;
 const LANE = 6;
+const EDGE = 8;
+const TELLS = "Timeline; arrow keys go from day to day, Enter shows that day alone, Escape shows all";
 
-function sorted(record, lens, domain, buckets) {
-  const shown = new Set(lens.shown);
-  const bars = buckets.map((bucket) => ({ ...bucket, incidents: [] }));
-  const apart = { spans: [], before: 0, after: 0, undated: 0 };
-  for (const incident of record.incidents.values()) {
-    if (!shown.has(incident)) continue;
-    const span = spanOf(incident);
-    const family = record.kind(incident.event).family.key;
-    if (!span) apart.undated += 1;
-    else if (span.to !== null && span.to < buckets[0].from) apart.before += 1;
-    else if (span.from !== null && span.from > buckets.at(-1).to) apart.after += 1;
-    else {
-      const bar = bars.find((one) => span.from !== null && span.to !== null && span.from >= one.from && span.to <= one.to);
-      if (bar) bar.incidents.push({ incident, family });
-      else apart.spans.push({ ...span, incident, family });
-    }
+// Where days lie on the drawing, whose width may change.
+function makeAxis({ buckets, unit }) {
+  const [first, last] = [buckets[0].from, buckets.at(-1).to];
+  const axis = { buckets, unit, first, last, width: 0 };
+  axis.step = () => (axis.width - 2 * EDGE) / buckets.length;
+  axis.left = (day) => EDGE + ((day - first) / (last - first + 1)) * (axis.width - 2 * EDGE);
+  axis.at = (x) => Math.min(Math.max(Math.floor((x - EDGE) / axis.step()), 0), buckets.length - 1);
+  axis.words = (index) => daysWords(dayOfNumber(buckets[index].from), dayOfNumber(buckets[index].to));
+  return axis;
+}
+
+// What is only planned, possible or denied is drawn hollow, above what is told as having happened.
+function drawBar(record, axis, { incidents }, index, unitTall) {
+  const wide = Math.max(1.5, Math.min(axis.step() - 2, 34));
+  const x = EDGE + index * axis.step() + (axis.step() - wide) / 2;
+  let y = TALL + 16;
+  return [false, true].flatMap((hollow) => record.families.flatMap(({ key }) => {
+    const count = incidents.filter(({ incident, family }) => family === key && (incident.told !== "asserted") === hollow).length;
+    if (!count) return [];
+    y -= count * unitTall;
+    const tall = Math.max(1, count * unitTall - (unitTall > 2 ? 1 : 0));
+    return [s("rect", { class: `bar family-${key}${hollow ? " hollow" : ""}`, x, y, width: wide, height: tall })];
+  }));
+}
+
+function drawSpan(axis, span, y) {
+  const open = span.from === null || span.to === null;
+  return s("line", { class: `span line-${span.family}${open ? " open" : ""}`,
+    x1: axis.left(span.begin) + 2, x2: axis.left(span.end + 1) - 2, y1: y, y2: y });
+}
+
+function drawTicks(axis, y) {
+  const every = Math.max(1, Math.ceil((axis.buckets.length * 62) / axis.width));
+  const middle = axis.unit === "day" && axis.step() > 20;
+  return axis.buckets.flatMap(({ from }, index) => {
+    if (index % every) return [];
+    const x = EDGE + index * axis.step();
+    const words = axis.unit === "month" ? shortMonth(dayOfNumber(from)) : shortDay(dayOfNumber(from));
+    return [s("line", { class: "tick", x1: x, x2: x, y1: y, y2: y + 4 }),
+      s("text", { class: "day", x: x + (middle ? axis.step() / 2 : 2), y: y + 14, "text-anchor": middle ? "middle" : "start" }, words)];
+  });
+}
+
+function drawPublished(record, axis, y) {
+  const days = new Map();
+  for (const { published } of record.reports.values()) {
+    if (published) days.set(published.start, (days.get(published.start) ?? 0) + 1);
   }
-  return { bars, ...apart };
+  return [...days].map(([day, count]) => {
+    const half = 3 + Math.min(count, 4);
+    const x = (axis.left(numberOf(day)) + axis.left(numberOf(day) + 1)) / 2;
+    return s("path", { class: "report", d: `M${x} ${y}l${half} 10h-${2 * half}z` });
+  });
 }
 
-function lanesOf(spans, first, last) {
-  const lanes = [];
-  let left = 0;
-  const length = (span) => (span.to ?? last) - (span.from ?? first);
-  for (const span of [...spans].sort((one, other) => length(one) - length(other) || one.incident.id.localeCompare(other.incident.id))) {
-    const [from, to] = [Math.max(span.from ?? first, first), Math.min(span.to ?? last, last)];
-    let lane = lanes.find((one) => one.every((other) => other.end < from || other.begin > to));
-    if (!lane && lanes.length < LANES) lanes.push(lane = []);
-    if (lane) lane.push({ ...span, begin: from, end: to });
-    else left += 1;
-  }
-  return { lanes, left };
+function band(axis, name, from, to, tall) {
+  const x = axis.left(Math.max(from, axis.first));
+  return s("rect", { class: name, x, y: 2, width: Math.max(2, axis.left(Math.min(to, axis.last) + 1) - x), height: tall - 2 });
 }
 
-function ticks(buckets, unit, width) {
-  const room = Math.max(1, Math.ceil((buckets.length * 62) / width));
-  return buckets.map((bucket, index) => ({ bucket, index })).filter(({ index }) => index % room === 0)
-    .map(({ bucket, index }) => ({
-      index, words: unit === "month" ? shortMonth(dayOfNumber(bucket.from)) : shortDay(dayOfNumber(bucket.from)),
-    }));
+function bands(axis, brush, { from, to }, tall) {
+  const { cursor, stretch } = brush;
+  const across = (name, one, other) => band(axis, name, axis.buckets[Math.min(one, other)].from, axis.buckets[Math.max(one, other)].to, tall);
+  return [
+    (from || to) && band(axis, "chosen", from ? numberOf(from) : axis.first, to ? numberOf(to) : axis.last, tall),
+    cursor >= 0 && across("cursor", cursor, cursor),
+    stretch && across("brush", ...stretch),
+  ];
 }
 
-function bucketWords(bucket) {
-  return daysWords(dayOfNumber(bucket.from), dayOfNumber(bucket.to));
+function noteWords(axis, lens, { spans, undated, before, after }, crowded) {
+  const beyond = (words, days) => h("button", { type: "button", class: "link", onclick: () => lens.filter(days) }, words);
+  return [
+    `Bars: incidents of a ${axis.unit}; hollow: only planned, possible or denied.`,
+    spans.length > 0 && `Lines: ${countWords(spans.length, "incident")} known only to within several ${axis.unit}s${crowded ? ` (${crowded} more than fit)` : ""}.`,
+    "Triangles: reports published.",
+    undated > 0 && `${undated} not dated.`,
+    before > 0 && beyond(`${before} earlier`, { from: "", to: dayOfNumber(axis.first - 1) }),
+    after > 0 && beyond(`${after} later`, { from: dayOfNumber(axis.last + 1), to: "" }),
+  ].filter(Boolean).flatMap((one) => [one, " "]);
 }
 
 export function drawTimeline(record, lens) {
   const frame = byId("timeline");
-  const note = byId("timeline-note");
   const domain = domainOf(record);
   if (!domain) {
     frame.replaceChildren(h("p", { class: "empty" }, "No incident is dated."));
     return;
   }
-  const { buckets, unit } = bucketsOf(domain);
-  const [first, last] = [buckets[0].from, buckets.at(-1).to];
-  let width = 0;
-  let cursor = -1;
-  let brush = null;
-  const chart = s("svg", { role: "group", tabindex: 0, "aria-describedby": "timeline-note",
-    "aria-label": "Timeline; arrow keys go from day to day, Enter shows that day alone, Escape shows all" });
+  const axis = makeAxis(bucketsOf(domain));
+  const chart = s("svg", { role: "group", tabindex: 0, "aria-describedby": "timeline-note", "aria-label": TELLS });
   const voice = h("p", { class: "voice", "aria-live": "polite" });
+  let lying = stacked(record, lens, axis.buckets);
   frame.replaceChildren(chart, voice);
 
-  const step = () => (width - 16) / buckets.length;
-  const left = (number) => 8 + ((number - first) / (last - first + 1)) * (width - 16);
-  const at = (x) => Math.min(Math.max(Math.floor((x - 8) / step()), 0), buckets.length - 1);
-  const choose = (one, other) => {
-    const [from, to] = [Math.min(one, other), Math.max(one, other)];
-    lens.filter({ from: dayOfNumber(buckets[from].from), to: dayOfNumber(buckets[to].to) });
-  };
-
-  // What is only planned, possible or denied is drawn hollow, above what is told as having happened.
-  function bar({ incidents }, index, unitTall, floor) {
-    const wide = Math.max(1.5, Math.min(step() - 2, 34));
-    const x = 8 + index * step() + (step() - wide) / 2;
-    let y = floor;
-    return [false, true].flatMap((hollow) => record.families.flatMap(({ key }) => {
-      const count = incidents.filter(({ incident, family }) => family === key && (incident.told !== "asserted") === hollow).length;
-      if (!count) return [];
-      y -= count * unitTall;
-      const tall = Math.max(1, count * unitTall - (unitTall > 2 ? 1 : 0));
-      return [s("rect", { class: `bar family-${key}${hollow ? " hollow" : ""}`, x, y, width: wide, height: tall })];
-    }));
-  }
-
   function draw() {
-    if (!width) return;
-    const { bars, spans, before, after, undated } = sorted(record, lens, domain, buckets);
-    const { lanes, left: crowded } = lanesOf(spans, first, last);
-    const most = Math.max(1, ...bars.map(({ incidents }) => incidents.length));
-    const unitTall = Math.min(16, TALL / most);
+    if (!axis.width) return;
+    const { lanes, crowded } = lanesOf(lying.spans, axis.first, axis.last);
+    const most = Math.max(1, ...lying.bars.map(({ incidents }) => incidents.length));
     const floor = TALL + 16;
-    const axis = floor + lanes.length * LANE + (lanes.length ? 6 : 2);
-    chart.setAttribute("viewBox", `0 0 ${width} ${axis + 40}`);
-    chart.setAttribute("height", axis + 40);
-    const { from, to } = lens.filters;
-    const chosen = from || to ? { from: from ? numberOf(from) : first, to: to ? numberOf(to) : last } : null;
-    const dayBand = (klass, begin, end) => s("rect", { class: klass, x: left(Math.max(begin, first)), y: 2,
-      width: Math.max(2, left(Math.min(end, last) + 1) - left(Math.max(begin, first))), height: axis - 2 });
+    const tall = floor + lanes.length * LANE + (lanes.length ? 6 : 2);
+    const line = (name, y) => s("line", { class: name, x1: EDGE, x2: axis.width - EDGE, y1: y, y2: y });
+    chart.setAttribute("viewBox", `0 0 ${axis.width} ${tall + 40}`);
+    chart.setAttribute("height", tall + 40);
     chart.replaceChildren(...[
-      chosen && dayBand("chosen", chosen.from, chosen.to),
-      cursor >= 0 && dayBand("cursor", buckets[cursor].from, buckets[cursor].to),
-      brush && dayBand("brush", buckets[Math.min(...brush)].from, buckets[Math.max(...brush)].to),
-      s("text", { class: "most", x: 8, y: 11 }, `${most} a ${unit}`),
-      ...bars.flatMap((one, index) => bar(one, index, unitTall, floor)),
-      s("line", { class: "floor", x1: 8, x2: width - 8, y1: floor, y2: floor }),
-      ...lanes.flatMap((lane, index) => lane.map((span) => s("line", {
-        class: `span line-${span.family}${span.from === null || span.to === null ? " open" : ""}`,
-        x1: left(span.begin) + 2, x2: left(span.end + 1) - 2, y1: floor + 6 + index * LANE, y2: floor + 6 + index * LANE,
-      }))),
-      ...ticks(buckets, unit, width).flatMap(({ index, words }) => [
-        s("line", { class: "tick", x1: 8 + index * step(), x2: 8 + index * step(), y1: axis, y2: axis + 4 }),
-        s("text", { class: "day", x: 8 + index * step() + (unit === "day" ? step() / 2 : 2), y: axis + 14,
-          "text-anchor": unit === "day" && step() > 20 ? "middle" : "start" }, words),
-      ]),
-      ...published(axis + 22),
-      s("line", { class: "axis", x1: 8, x2: width - 8, y1: axis, y2: axis }),
+      ...bands(axis, brush, lens.filters, tall),
+      s("text", { class: "most", x: EDGE, y: 11 }, `${most} a ${axis.unit}`),
+      ...lying.bars.flatMap((bar, index) => drawBar(record, axis, bar, index, Math.min(16, TALL / most))),
+      line("floor", floor),
+      ...lanes.flatMap((lane, index) => lane.map((span) => drawSpan(axis, span, floor + 6 + index * LANE))),
+      ...drawTicks(axis, tall),
+      ...drawPublished(record, axis, tall + 22),
+      line("axis", tall),
     ].filter(Boolean));
-    note.replaceChildren(...told(before, after, undated, crowded, spans.length));
+    byId("timeline-note").replaceChildren(...noteWords(axis, lens, lying, crowded));
   }
-
-  function published(y) {
-    const days = new Map();
-    for (const report of record.reports.values()) {
-      if (report.published) days.set(report.published.start, (days.get(report.published.start) ?? 0) + 1);
-    }
-    return [...days].map(([day, count]) => s("path", { class: "report",
-      d: `M${(left(numberOf(day)) + left(numberOf(day) + 1)) / 2} ${y}l${3 + Math.min(count, 4)} 10h-${6 + 2 * Math.min(count, 4)}z` }));
-  }
-
-  function told(before, after, undated, crowded, spans) {
-    return [
-      `Bars: incidents of a ${unit}; hollow: only planned, possible or denied.`,
-      spans ? `Lines: ${countWords(spans, "incident")} known only to within several ${unit}s${crowded ? ` (${crowded} more than fit)` : ""}.` : "",
-      "Triangles: reports published.",
-      undated ? `${undated} not dated.` : "",
-      before ? beyond(`${before} earlier`, { from: "", to: dayOfNumber(first - 1) }) : "",
-      after ? beyond(`${after} later`, { from: dayOfNumber(last + 1), to: "" }) : "",
-    ].filter(Boolean).flatMap((one) => [one, " "]);
-  }
-
-  function beyond(words, days) {
-    return h("button", { type: "button", class: "link", onclick: () => lens.filter(days) }, words);
-  }
-
-  function stepTo(index) {
-    cursor = Math.min(Math.max(index, 0), buckets.length - 1);
-    const count = sorted(record, lens, domain, buckets).bars[cursor].incidents.length;
-    voice.textContent = `${bucketWords(buckets[cursor])}: ${countWords(count, "incident")}`;
-    draw();
-  }
-
-  chart.addEventListener("keydown", (event) => {
-    if (event.key === "ArrowRight") stepTo(cursor + 1);
-    else if (event.key === "ArrowLeft") stepTo(cursor < 0 ? buckets.length - 1 : cursor - 1);
-    else if (event.key === "Enter" && cursor >= 0) choose(cursor, cursor);
-    else if (event.key === "Escape") lens.filter({ from: "", to: "" });
-    else return;
-    event.preventDefault();
+  const brush = makeBrush(chart, axis, {
+    draw,
+    choose: (one, other) => lens.filter({ from: dayOfNumber(axis.buckets[one].from), to: dayOfNumber(axis.buckets[other].to) }),
+    clear: () => lens.filter({ from: "", to: "" }),
+    tell: (index) => {
+      voice.textContent = index < 0 ? "" : `${axis.words(index)}: ${countWords(lying.bars[index].incidents.length, "incident")}`;
+    },
   });
-  chart.addEventListener("blur", () => { cursor = -1; voice.textContent = ""; draw(); });
-  const place = (event) => at(event.clientX - chart.getBoundingClientRect().left);
-  chart.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0) return;
-    chart.setPointerCapture(event.pointerId);
-    brush = [place(event), place(event)];
-    draw();
-  });
-  chart.addEventListener("pointermove", (event) => {
-    if (brush) brush = [brush[0], place(event)];
-    voice.textContent = bucketWords(buckets[place(event)]);
-    if (brush) draw();
-  });
-  chart.addEventListener("pointerup", () => {
-    if (!brush) return;
-    const [one, other] = brush;
-    brush = null;
-    choose(one, other);
-  });
-  chart.addEventListener("pointerleave", () => { voice.textContent = ""; });
   new ResizeObserver(([{ contentRect }]) => {
     if (onPaper()) return;
-    width = contentRect.width;
+    axis.width = contentRect.width;
     draw();
   }).observe(frame);
-  lens.watch((what) => { if (what === "filters") draw(); });
+  lens.watch((what) => {
+    if (what !== "filters") return;
+    lying = stacked(record, lens, axis.buckets);
+    draw();
+  });
 }
