@@ -63,7 +63,7 @@ def _after_dash(scene: Scene, number: int, head: int) -> tuple[Mention[Place], .
     if words[head].xpos != "NNS":
         return ()
     sign = next((k for k in range(head + 1, len(words)) if _introduces(sentence, k)), None)
-    if sign is None:
+    if sign is None or _other_places(sentence, head + 1, sign):
         return ()
     return tuple(
         m
@@ -71,6 +71,14 @@ def _after_dash(scene: Scene, number: int, head: int) -> tuple[Mention[Place], .
         if m.first > sign
         and all(words[k].lemma.lower() == "include" for k in sentence.below(m.head, "case"))
         and words[m.head].deprel not in ("compound", "nmod:poss", "nmod", "amod")
+    )
+
+
+def _other_places(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether another noun for several places stands nearer to the list."""
+    return any(
+        word.xpos == "NNS" and word.lemma.lower() in words_of("settlement")
+        for word in sentence.words[first:last]
     )
 
 
@@ -97,7 +105,10 @@ def _listed(scene: Scene, number: int, sentence: Sentence, head: int) -> tuple[M
         mention = scene.place_at(number, k)
         if mention is not None and mention.head == k:
             beside = sentence.words[k].deprel not in ("amod", "compound", "nmod:desc")
-            if beside or mention.of.level != "country":
+            seat = sentence.words[head].lemma.lower() in ("capital", "seat")
+            if beside or mention.of.level not in (
+                ("country", "province") if seat else ("country",)
+            ):
                 found.append(mention)
         todo += sentence.below(k, *LINKS)
     return tuple(found)
