@@ -132,6 +132,10 @@ def test_the_languages_are_told() -> None:
     assert LANGUAGES == ("en",), "README, limits and changelog say that English alone is read"
 
 
+def test_the_kinds_are_counted_right() -> None:
+    assert len(open_events()) == 40, "README and changelog say forty"
+
+
 def test_the_version_is_one() -> None:
     version = re.search(r'^version = "(.*)"$', words(ROOT / "pyproject.toml"), re.MULTILINE)
     assert version is not None
