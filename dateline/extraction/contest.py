@@ -111,6 +111,8 @@ def _against(claim: Claim) -> Iterator[tuple[str, str, int]]:
         return
     doers = [side for side in map(side_of, claim.actor) if side]
     struck = [side for side in map(side_of, claim.recipient) if side]
+    if claim.event == "accusation":  # the police accuse whom they look for, not whom they fight
+        doers = [side for side in doers if all(one.kind != "police" for one in claim.actor)]
     yield from ((o, s, BLOW if claim.event in BLOWS else WORD) for o in doers for s in struck)
     if claim.event not in BLOWS:
         return
@@ -151,6 +153,8 @@ def _ours(actor: Actor, side: Actor) -> Actor:
 
 def _completed(claim: Claim, contest: Contest, told: list[Claim]) -> Claim:
     """Return a claim with the side that it leaves unsaid."""
+    if claim.event == "rejection" and not claim.recipient:
+        return _answered(claim, told)
     if claim.event in role_words("wasting") and _is_martial(claim):
         return _with(claim, claim.actor, claim.recipient + _foe(claim.actor, contest))
     if claim.background or claim.event not in role_words("two-sided"):
@@ -186,6 +190,19 @@ def _last_pair(claim: Claim, told: list[Claim]) -> tuple[Actor, Actor] | None:
         if before.event in BLOWS and one and other and side_of(one) != side_of(other):
             return one, other
     return None
+
+
+def _answered(claim: Claim, told: list[Claim]) -> Claim:
+    """Return a rejection with whoever spoke last before it: their words are what is rejected."""
+    own = {claim.speaker.name, *(actor.name for actor in claim.actor)}
+    for before in reversed(told):
+        if claim.evidence.start - before.evidence.end > NEAR:
+            break
+        speaker = before.speaker
+        if speaker.kind == "named" and speaker.name and speaker.name not in own:
+            other = Actor(speaker.name, speaker.id, speaker.aliases)
+            return _with(claim, claim.actor, (other,))
+    return claim
 
 
 def _foe(actors: tuple[Actor, ...], contest: Contest) -> tuple[Actor, ...]:

@@ -17,13 +17,22 @@ def qualifying(parse: Parse, found: tuple[Mention[Actor], ...]) -> Iterator[Ment
     }
     for number, sentence in enumerate(parse.sentences):
         for index, word in enumerate(sentence.words):
-            if word.deprel not in QUALIFIES or not word.text[:1].isupper():
+            if word.deprel not in QUALIFIES or (number, index) in heads:
                 continue
-            if (number, index) in heads:
-                continue
-            actor = _side(parse, number, sentence, index, by_id)
+            actor = _branch(word.lemma.lower(), word.deprel, by_id)
+            if actor is None and word.text[:1].isupper():
+                actor = _side(parse, number, sentence, index, by_id)
             if actor is not None:
                 yield Mention(number, index, index + 1, index, actor)
+
+
+def _branch(noun: str, part: str, by_id: dict[str | None, Actor]) -> Actor | None:
+    """Return the one army or police of a report that a noun qualifies ("an army truck")."""
+    body = open_shelf().body(noun) if part == "compound" else None
+    if body is None or body == "government":
+        return None
+    found = [actor for id_, actor in by_id.items() if id_ and id_.endswith(f"-{body}")]
+    return found[0] if len(found) == 1 else None
 
 
 def _side(

@@ -11,7 +11,7 @@ from dateline.nouns import Actor
 
 WEAPONS = ("weapon", "artillery", "explosive", "equipment")
 BESIDE = frozenset({"poss", "mod"})
-UNNAMED = frozenset({"displacement", "casualties", "killing", "protest"})
+UNNAMED = frozenset({"displacement", "casualties", "protest"})
 """Events of which "people" says no more than the number does."""
 OFFICES = frozenset(
     {"government", "rebel group", "state forces", "police", "militia", "international body"}

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from dateline.extraction.facets.addressed import addressed
 from dateline.extraction.facets.charged import charged
 from dateline.extraction.facets.phrases import (
     OFFICES,
@@ -19,7 +20,7 @@ from dateline.extraction.folding import Happening
 from dateline.extraction.frames.lexicon import lemma_of
 from dateline.extraction.frames.reading import Reading
 from dateline.extraction.frames.senses import is_human
-from dateline.extraction.frames.slots import subject_of, verb_slots
+from dateline.extraction.frames.slots import verb_slots
 from dateline.extraction.role_words import role_words
 from dateline.nouns import Actor
 
@@ -41,6 +42,8 @@ def recipients(happening: Happening) -> tuple[Actor, ...]:
     found += victims + struck + _parties(reading, "partner") + _parties(reading, "asked")
     if not found and reading.frame.event in role_words("addressed"):
         found = addressed(reading)
+    if not found and reading.frame.event in role_words("taken"):
+        found = _inner(reading)
     if _between_two(reading, doers):
         return doers[1:]
     if not found and reading.frame.toll:
@@ -101,17 +104,28 @@ def _between_two(reading: Reading, doers: tuple[Actor, ...]) -> bool:
 def _victims(happening: Happening) -> tuple[Actor, ...]:
     """Return whom the tolls folded into a happening count."""
     reading = happening.reading
-    if not happening.tolls:
-        return ()
     sentence = reading.sentence
     heads: list[int] = []
-    for toll in happening.tolls:
+    above = reading.word.head
+    fatal = reading.word.deprel == "obl" and reading.lemma(above) in role_words("fatal")
+    for toll in (*happening.tolls, above) if fatal else happening.tolls:
         if sentence.words[toll].upos == "VERB":
             slots = verb_slots(sentence, toll)
             active = not slots.passive and lemma_of(sentence.words[toll]) in ("die", "perish")
             heads += slots.subject if active else slots.object
     found = (party(reading, head) for head in heads if is_human(reading, head))
     return distinct(actor for actor in found if actor is not None)
+
+
+def _inner(reading: Reading) -> tuple[Actor, ...]:
+    """Return the people within the verb's own phrase ("took nine prisoners")."""
+    words = reading.sentence.words
+    names = (
+        words_before(reading, k)
+        for k in reading.words[1:]
+        if reading.word.upos == "VERB" and words[k].upos == "NOUN" and words[k].xpos == "NNS"
+    )
+    return distinct(Actor(name=name, text=name, kind="other") for name in names)
 
 
 def _losers(reading: Reading) -> tuple[Actor, ...]:
@@ -177,24 +191,10 @@ def _of_weapons(reading: Reading) -> tuple[Actor, ...]:
     """Return the side whose weapons did it, where only the weapons are named."""
     if not reading.frame.refine and not reading.frame.toll and reading.frame.subject != "count":
         return ()
-    heads = reading.slots.subject + reading.slots.preps.get("by", ())
+    acting = reading.frame.subject in ("actor", "count", "explosive")
+    heads = reading.slots.subject if acting else ()
+    heads += reading.slots.preps.get("by", ())
     if not heads and not reading.slots.subject and not reading.frame.toll:
         heads = (reading.trigger,)
     found = (qualifier_of(reading, head) for head in heads)
-    return distinct(actor for actor in found if actor is not None)
-
-
-def addressed(reading: Reading) -> tuple[Actor, ...]:
-    """Return to whom or of whom somebody speaks, wherever the clause has them."""
-    sentence, verb = reading.sentence, reading.trigger
-    if reading.word.upos != "VERB":
-        return ()
-    heads = sentence.below(verb, "obj", "iobj", "nsubj:pass")
-    clauses = sentence.below(verb, "ccomp", "xcomp")
-    for clause in clauses if reading.frame.event in ("appeal", "request") else ():
-        heads += sentence.below(clause, "nsubj", "nsubj:pass")
-    own = {*reading.slots.subject, *subject_of(sentence, verb)}
-    if reading.slots.passive:
-        own = set(reading.slots.subject)
-    found = (party(reading, head) for head in heads if head not in own)
     return distinct(actor for actor in found if actor is not None)
