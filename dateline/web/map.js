@@ -11,9 +11,10 @@ const FONT = "600 12px";
 const LAYERS = ["ground", "grid", "lands", "places", "names", "bar"];
 const TELLS = "Map of places; arrow keys move it, plus and minus zoom, zero goes back";
 
-// The corner that the buttons lie on is no room for a name.
-function corner(size) {
-  return { left: size.width - 46, right: size.width, top: 0, bottom: 108 };
+// The corners that buttons lie on are no room for a name.
+function corners({ width, height }, beyond) {
+  const zoom = { left: width - 46, right: width, top: 0, bottom: 108 };
+  return beyond.hidden ? [zoom] : [zoom, { left: width - 24 - beyond.offsetWidth, right: width, top: height - 44, bottom: height }];
 }
 
 function inView({ x, y }, size) {
@@ -89,8 +90,8 @@ export function drawMap(record, lens) {
     drawSigns(symbols, lens);
     const out = symbols.filter((one) => one.count && !inView(one, size)).length;
     beyond.hidden = !out;
-    beyond.textContent = `${countWords(out, "place")} outside this view: show all`;
-    layers.names.replaceChildren(...names(symbols, size, [...lands.boxes, corner(size)]));
+    beyond.textContent = `${countWords(out, "place")} outside: show all`;
+    layers.names.replaceChildren(...names(symbols, size, [...lands.boxes, ...corners(size, beyond)]));
   }
   // However often it is moved, it is drawn once a frame.
   let waiting = 0;

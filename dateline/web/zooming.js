@@ -29,7 +29,7 @@ export function makeWindow(map, size, moved) {
   ];
   pane.show = (box) => {
     const wanted = planeBox(box);
-    pane.scale = Math.min(size.width / wanted.width, size.height / wanted.height) * 0.88;
+    pane.scale = Math.min(size.width / wanted.width, size.height / wanted.height) * 0.84;
     pane.fit = pane.scale;
     pane.atHome = true;
     pane.x = (wanted.left + wanted.right) / 2;
