@@ -18,7 +18,8 @@ BY_NAME = {clue.asks.__name__: clue for clue in CLUES}
 
 
 def actors(row: dict[str, Any], key: str) -> tuple[Actor, ...]:
-    return (Actor(row[key]),) if key in row else ()
+    names = row.get(key + "s") or ([row[key]] if key in row else [])
+    return tuple(Actor(name) for name in names)
 
 
 def place(row: dict[str, Any]) -> Place | None:

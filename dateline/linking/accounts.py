@@ -7,6 +7,8 @@ from itertools import pairwise
 from msgspec import Struct
 
 from dateline.knowledge.names import (
+    REBELS,
+    STATE,
     Party,
     camps,
     counts_equipment,
@@ -175,6 +177,11 @@ class Account(Struct, frozen=True, dict=True):
         """On which sides those stand who did it, and whether they are only described."""
         actors = self.claim.actor
         return camps(actors, self.country or None), all(map(is_described, actors))
+
+    @cached_property
+    def hits_both(self) -> bool:
+        """Both sides of the war are among those who suffered."""
+        return camps(self.claim.recipient, self.country or None) >= {STATE, REBELS}
 
     @cached_property
     def voice(self) -> Party:

@@ -57,6 +57,7 @@ CLUES = (
     Clue(ask.same_sides, 20),
     Clue(ask.sides_reversed, -90),
     Clue(ask.other_victims, -40),
+    Clue(ask.both_sides_lost, -80),
     Clue(ask.side_by_side, 20),
     Clue(ask.same_figure, 60),
     Clue(ask.figures_far_apart, -30),

@@ -1,5 +1,6 @@
 """The figures of an incident: lowest, best supported and highest, and who gives which."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -36,9 +37,11 @@ def _together(unit: str, numbers: Sequence[Number], account: Account) -> Count:
     "26 dead, five children among them" is 26; "25 volunteers and six soldiers" is 31, also after
     "the dead include".
     """
-    whole = [n for n in numbers if plain(n.who or "") in _EVERYBODY] or _before_its_parts(
-        numbers, account
-    )
+    own = _without_shares(numbers, account.claim.evidence.text)
+    whole = [n for n in own if plain(n.who or "") in _EVERYBODY]
+    if not whole and len(own) == len(numbers):
+        whole = _before_its_parts(numbers, account)
+    numbers = own
     if len(numbers) == 1 or whole:
         first = max(whole or numbers, key=lambda n: (n.low or 0, n.high or 0))
         return Count(unit, first.low, first.high, account)
@@ -46,6 +49,23 @@ def _together(unit: str, numbers: Sequence[Number], account: Account) -> Count:
     low = sum(x for x in lows if x is not None) if any(x is not None for x in lows) else None
     high = None if any(x is None for x in highs) else sum(x for x in highs if x is not None)
     return Count(unit, low, high, account)
+
+
+def _without_shares(numbers: Sequence[Number], clause: str) -> Sequence[Number]:
+    """Return the numbers that count for themselves.
+
+    "Five died, one of them a child" is five; "six of the 12 were freed" is six.
+    """
+    left = list(numbers)
+    for part in numbers:
+        whole = next((n for n in numbers if part.of and n.text and n.text in part.of), None)
+        if whole is not None and whole is not part:
+            named = re.search(
+                rf"{re.escape(part.text or '')} of [^,.;]*{re.escape(part.of or '')}", clause
+            )
+            gone = whole if named else part
+            left = [n for n in left if n is not gone]
+    return left or numbers
 
 
 def _before_its_parts(numbers: Sequence[Number], account: Account) -> list[Number]:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from dateline.knowledge.events import open_events
 
+#: What one side does to others: its victims are the same whoever tells of it.
+ONE_SIDED = frozenset(["airstrike", "bombing", "killing", "shelling"])
 _KIN = Path(__file__).parent / "kin.toml"
 
 

@@ -7,7 +7,7 @@ from itertools import product
 
 from dateline.knowledge.names import is_known, same_party, share_party
 from dateline.linking.accounts import Account
-from dateline.linking.kinds import kin, state_events
+from dateline.linking.kinds import ONE_SIDED, kin, state_events
 from dateline.nouns import Modality
 
 #: Kinds in which both sides act on each other, or that are told from the side of the victims.
@@ -183,6 +183,14 @@ def other_victims(one: Account, other: Account) -> bool:
     if not (is_known(one.recipients) and is_known(other.recipients)):
         return False
     return not share_party(one.recipients, other.recipients)
+
+
+def both_sides_lost(one: Account, other: Account) -> bool:
+    """One claim is of the losses of both sides, the other of what one side did to others."""
+    for toll, deed in ((one, other), (other, one)):
+        if toll.event in MUTUAL and deed.event in ONE_SIDED and toll.hits_both:
+            return True
+    return False
 
 
 def side_by_side(one: Account, other: Account) -> bool:

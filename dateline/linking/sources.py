@@ -1,7 +1,7 @@
 """How many independent voices stand behind an incident, and why they were counted as they were."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from dateline.knowledge.names import Party, party, plain, same_party, share_party, word_list
@@ -12,12 +12,17 @@ from dateline.nouns import Modality, Source, Text
 
 
 class Voice(NamedTuple):
-    """Who stands behind one claim: a body or person, an unnamed one of a report, or an outlet."""
+    """Who stands behind one claim: a body or person, an unnamed one of a report, or an outlet.
+
+    ``family`` is the report's family of copies, ``house`` the outlet or wire that quotes them, or
+    that is quoted itself.
+    """
 
     name: str
     kind: str  # body, unnamed or outlet
     party: Party
     family: str = ""
+    house: str = ""
 
     def is_of(self, other: "Voice") -> bool:
         """Say whether two voices are one source."""
@@ -86,17 +91,20 @@ def _first_day(text: Text) -> int:
     return text.published.start.toordinal() if text.published else 10**7
 
 
-def voice_of(account: Account, family: str, origin: str) -> Voice:
-    """Return who stands behind one claim."""
+def voice_of(account: Account, family: str, origin: str, houses: Collection[str] = ()) -> Voice:
+    """Return who stands behind one claim; ``houses`` are outlets whose own reports are at hand."""
     speaker = account.claim.speaker
     name = speaker.name or speaker.role or speaker.text
-    if speaker.kind == "outlet" or (speaker.kind == "document" and not name) or not name:
-        return Voice(origin, "outlet", party(origin))
+    if speaker.kind in ("outlet", "document") and not speaker.name or not name:
+        return Voice(origin, "outlet", party(origin), family)
+    if plain(name) in houses:
+        return Voice(name, "outlet", party(name), family, plain(name))
     if speaker.anonymous or speaker.kind == "unnamed":
-        return Voice(speaker.role or name, "unnamed", party(speaker.side or name), family)
+        who = party(speaker.side or name)
+        return Voice(speaker.role or name, "unnamed", who, family, plain(origin))
     if speaker.side and not speaker.id:  # a person who speaks for a body
-        return Voice(name, "body", party(speaker.side))
-    return Voice(name, "body", party(name, speaker.id))
+        return Voice(name, "body", party(speaker.side), family, plain(origin))
+    return Voice(name, "body", party(name, speaker.id), family, plain(origin))
 
 
 _RANK = {"body": 0, "unnamed": 1, "outlet": 2}
@@ -107,9 +115,12 @@ def voices_of(
 ) -> dict[str, Voice]:
     """Return who stands behind each claim; one telling has one voice, the best known one."""
     by_telling: dict[str, list[Voice]] = defaultdict(list)
+    reports = {account.claim.report for account in accounts}
+    houses = {plain(origin.get(report, report)) for report in reports}
     for account in accounts:
         report = account.claim.report
-        voice = voice_of(account, family.get(report, report), origin.get(report, report))
+        home = origin.get(report, report)
+        voice = voice_of(account, family.get(report, report), home, houses)
         by_telling[account.telling].append(voice)
     best = {}
     for telling, voices in by_telling.items():
@@ -149,23 +160,18 @@ def denying(accounts: Sequence[Account], voices: Mapping[str, Voice]) -> list[Vo
     return [voice for voice, _ in one_by_one(denials)]
 
 
-def _without_echoes(
-    affirmed: Mapping[str, Voice], by_id: Mapping[str, Account], family: Mapping[str, str]
-) -> dict[str, Voice]:
-    """Leave out a report's own voice where it names somebody for the same happening.
+def _without_echoes(affirmed: Mapping[str, Voice]) -> dict[str, Voice]:
+    """Leave out an outlet's own voice where it names somebody for the same happening.
 
-    Headlines, leads and recaps say in the report's voice what its speakers say below.
+    Headlines, leads and recaps say in the report's voice what its speakers say below; and who
+    quotes the agency quotes those whom the agency quotes.
     """
-    quoting = {
-        family.get(by_id[identity].claim.report, by_id[identity].claim.report)
-        for identity, voice in affirmed.items()
-        if voice.kind != "outlet"
-    }
+    named = [voice for voice in affirmed.values() if voice.kind != "outlet"]
+    families, houses = {voice.family for voice in named}, {voice.house for voice in named}
     return {
         identity: voice
         for identity, voice in affirmed.items()
-        if voice.kind != "outlet"
-        or family.get(by_id[identity].claim.report, by_id[identity].claim.report) not in quoting
+        if voice.kind != "outlet" or not (voice.family in families or voice.house in houses)
     }
 
 
@@ -181,7 +187,7 @@ def find_sources(
         and not any(denier.is_of(voices[a.id]) for denier in deniers)
     }
     by_id = {account.id: account for account in accounts}
-    affirmed = _without_echoes(affirmed, by_id, family)
+    affirmed = _without_echoes(affirmed)
     rows = []
     for voice, claims in one_by_one(affirmed):
         told = [by_id[identity] for identity in claims]
