@@ -22,10 +22,12 @@ export function modality(claim) {
 
 export function spoken(claim) {
   const { speaker } = claim;
-  const role = speaker.role && speaker.role !== speaker.name ? `, ${speaker.role}` : "";
+  const called = speakerWords(speaker);
+  const known = !speaker.role || called.toLowerCase().includes(speaker.role.toLowerCase());
+  const role = known ? "" : `, ${speaker.role}`;
   const manner = speaker.manner && speaker.manner !== "said" ? ` (${speaker.manner})` : "";
   return [
-    name(speakerWords(speaker), { class: "speaker" }), role, manner,
+    name(called, { class: "speaker" }), role, manner,
     speaker.via?.length ? [" via ", joined(speaker.via.map((one) => name(one)), ", ")] : "",
   ];
 }

@@ -95,7 +95,8 @@ function against(title, values) {
 
 function ranges(incident) {
   const clashing = new Set((incident.contradictions ?? []).map(({ facet }) => facet));
-  const told = (incident.numbers ?? []).filter(({ unit, by }) => (by ?? []).length > 1 && !clashing.has(unit));
+  const told = (incident.numbers ?? []).filter(({ unit, by }) => !clashing.has(unit)
+    && new Set((by ?? []).map((one) => rangeWords(one.low, one.high))).size > 1);
   return told.length > 0 && h("section", null, h("h4", null, "Figures, by who gives them"),
     h("table", { class: "against" }, told.map(({ unit, by }) => against(unit,
       by.map((one) => ({ value: rangeWords(one.low, one.high), by: one.speaker }))))));

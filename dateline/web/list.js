@@ -35,13 +35,18 @@ export function drawList(record, lens) {
     item.replaceWith(fresh);
     if (focused) fresh.querySelector("button").focus({ preventScroll: true });
   }
+  // What opens must be seen to open: a head far down goes to the top, any other stays where it is.
+  function show(head) {
+    const low = head && head.getBoundingClientRect().bottom > window.innerHeight * 0.65;
+    head?.scrollIntoView({ block: low ? "start" : "nearest" });
+  }
   function follow() {
     const index = lens.shown.indexOf(lens.incident);
     if (index >= drawn) grow(index + 1);
     if (opened !== lens.incident) {
       redraw(opened);
       redraw(lens.incident);
-      itemOf(lens.incident)?.querySelector(".head").scrollIntoView({ block: "nearest" });
+      show(itemOf(lens.incident)?.querySelector(".head"));
     }
     opened = lens.incident;
     for (const claim of list.querySelectorAll(".claim")) {
