@@ -24,6 +24,8 @@ WORDS = frozenset({"accusation", "threat", "ceasefire", "surrender"})
 BLOW, WORD, HOME, SAID = 4, 2, 1, 1
 """What speaks for two being foes: a blow, hostile words, fighting in a side's own country, telling
 of the other's blows or losses."""
+CHIEF = 20
+"""How much rather a side is called by its own name or its forces' than by a parliament's."""
 CLEAR = 2
 """How many times as much must speak for one foe as for the next."""
 
@@ -47,7 +49,7 @@ class Contest(NamedTuple):
     def pair(self) -> tuple[Actor, Actor] | None:
         """Return the two sides of a report that has only two."""
         sides = [side for side, foes in self.foes.items() if foes]
-        if len(sides) != 2:
+        if len(sides) != 2 or self.foes[sides[0]].total() < BLOW:
             return None
         one, other = (self.names.get(side) for side in sides)
         return (one, other) if one and other else None
@@ -93,14 +95,15 @@ def _alike(scene: Scene) -> Iterator[tuple[str, str, int]]:
 
 
 def _named(scene: Scene) -> dict[str, Actor]:
-    """Return each side under the name that the report gives it most."""
+    """Return each side under the name that the report gives it, or its forces, most."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     actors: dict[tuple[str, str], Actor] = {}
     for group in scene.actors.values():
         for mention in group:
-            side = side_of(mention.of)
+            side, id_ = side_of(mention.of), mention.of.id
             if side is not None:
-                counts[side][mention.of.name] += 1
+                chief = id_ in (None, side) or str(id_).endswith("-forces")
+                counts[side][mention.of.name] += CHIEF if chief else 1
                 actors.setdefault((side, mention.of.name), mention.of)
     return {side: actors[side, names.most_common(1)[0][0]] for side, names in counts.items()}
 
@@ -164,8 +167,10 @@ def _completed(claim: Claim, contest: Contest, told: list[Claim]) -> Claim:
         loser = _loser(claim, contest) if loses and claim.event == "seizure" else None
         if loser and (taker := contest.foe(loser)):
             return _with(claim, (taker,), (loser,))
-        pair = contest.pair() or _last_pair(claim, told) if claim.event == "clash" else None
-        return _with(claim, pair[:1], pair[1:]) if pair else claim
+        if claim.event == "clash" and claim.modality is not Modality.DENIED:
+            pair = contest.pair() or _last_pair(claim, told)
+            return _with(claim, pair[:1], pair[1:]) if pair else claim
+        return claim
     if not claim.recipient:
         return _with(claim, claim.actor, _foe(claim.actor, contest))
     if not claim.actor and loses:
@@ -195,6 +200,9 @@ def _last_pair(claim: Claim, told: list[Claim]) -> tuple[Actor, Actor] | None:
 def _answered(claim: Claim, told: list[Claim]) -> Claim:
     """Return a rejection with whoever spoke last before it: their words are what is rejected."""
     own = {claim.speaker.name, *(actor.name for actor in claim.actor)}
+    said = frozenset(normal(claim.evidence.text).split())
+    if said & role_words("burdens"):
+        return claim
     for before in reversed(told):
         if claim.evidence.start - before.evidence.end > NEAR:
             break

@@ -121,8 +121,7 @@ def thing(reading: Reading, head: int) -> Actor | None:
         return None
     if lemma in role_words("charges") or (
         lemma in role_words("everyday")
-        and reading.frame.event == "closure"
-        and not heads_in(reading, "actor")
+        and not (reading.frame.event == "closure" and heads_in(reading, "actor"))
     ):
         return None
     name = words_before(reading, head)

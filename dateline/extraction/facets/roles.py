@@ -138,7 +138,8 @@ def _losers(reading: Reading) -> tuple[Actor, ...]:
     above = reading.word.head
     if reading.word.upos != "VERB" and above >= 0 and sentence.words[above].upos == "VERB":
         beside = sentence.below(above, "obj", "obl")
-        heads += tuple(k for one in beside for k in sentence.below(one, "nmod:poss"))
+        ranks = (one for one in beside if reading.lemma(one) in role_words("ranks"))
+        heads += tuple(k for one in ranks for k in sentence.below(one, "nmod:poss"))
         heads += tuple(k for k in beside if _case(reading, k) in ("on", "among"))
         if reading.lemma(above) in role_words("suffering"):
             heads += verb_slots(sentence, above).subject
@@ -147,7 +148,7 @@ def _losers(reading: Reading) -> tuple[Actor, ...]:
         actor = reading.actor(head)
         if actor is not None and actor.kind not in ("media", "aid body", "international body"):
             found.append(actor)
-        elif reading.lemma(head) in ("civilian", "military") or head in reading.slots.subject:
+        elif reading.lemma(head) in ("civilian", "military"):
             name = sentence.words[head].text
             kind = "civilians" if reading.lemma(head) == "civilian" else "state forces"
             found.append(Actor(name=name, text=name, kind=kind))
