@@ -21,9 +21,9 @@ def _of_deed(reading: Reading) -> tuple[int, ...]:
         return ()
     found: tuple[int, ...] = ()
     for deed in reading.slots.object:
-        slots = noun_slots(reading.sentence, deed)
-        parts = (slots.preps.get(part, ()) for part in ("by", "poss", "of", "from", "mod"))
-        found += slots.subject + tuple(k for part in parts for k in part)
+        preps = noun_slots(reading.sentence, deed).preps
+        parts = (preps.get(part, ()) for part in ("by", "poss", "of", "from", "mod"))
+        found += tuple(k for part in parts for k in part if k not in reading.slots.subject)
     return found
 
 
