@@ -13,6 +13,7 @@ from dateline.knowledge.names import (
     camps,
     counts_equipment,
     is_described,
+    is_thing,
     names_state,
     parties,
     party,
@@ -239,7 +240,9 @@ class Account(Struct, frozen=True, dict=True):
 
     @cached_property
     def counts_things(self) -> bool:
-        """What was taken or destroyed is counted and is not the place."""
+        """What was taken or destroyed is a thing, or counted, and is not the place."""
+        if self.claim.event == "seizure" and any(map(is_thing, self.claim.recipient)):
+            return True
         return self.claim.event in ("seizure", "destruction", "handover") and any(
             counts_equipment(number) and not self._brought(number) for number in self.claim.numbers
         )

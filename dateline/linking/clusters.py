@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dateline.linking.limits import Limits, may_be_one
 
 # What must speak for two groups, in hundredths, to make them one: half of it the mean of all pairs
-# between them, half the likeliest pair. Swept 40-110 and shares of 0-0.6 on invented reports: the
+# between them, half the likeliest pair. Swept 80-110 and shares of 0-0.6 on invented reports: the
 # mean alone parts two long reports of one battle, which each tell much that the other does not.
-THRESHOLD = 100
+# It may be low because the limits keep apart what no incident can hold at once.
+THRESHOLD = 80
 APART = -(10**9)
 
 #: How much speaks for a join, turned round for the heap, and the names of the two groups.

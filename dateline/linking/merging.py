@@ -9,7 +9,7 @@ from dateline.knowledge.names import is_described, is_thing, party, same_party
 from dateline.linking.accounts import Account
 from dateline.linking.figures import find_figures
 from dateline.linking.sides import merged_actors
-from dateline.linking.sources import Voice, denying, find_sources
+from dateline.linking.sources import Voice, denials_of, denying, find_sources
 from dateline.nouns import (
     Contradiction,
     Incident,
@@ -116,12 +116,14 @@ def _contradictions(
 ) -> tuple[Contradiction, ...]:
     """Return on what the accounts disagree, figures apart: whether, when, who."""
     found = []
+    denials = denials_of(accounts)
     by_word: dict[str, dict[str, list[Account]]] = {"happened": {}, "time": {}, "actor": {}}
     for account in accounts:
-        denied = account.claim.modality is Modality.DENIED
-        by_word["happened"].setdefault("no" if denied else "yes", []).append(account)
-        if denied:
+        if account.claim.modality is Modality.DENIED:
+            if account in denials:
+                by_word["happened"].setdefault("no", []).append(account)
             continue
+        by_word["happened"].setdefault("yes", []).append(account)
         time = account.claim.time
         if time and time.start and time.end and (time.end - time.start).days <= 3:
             by_word["time"].setdefault(_days(time), []).append(account)

@@ -154,9 +154,19 @@ def _best_named(voices: Sequence[Voice]) -> Voice:
     return max(voices, key=rank)
 
 
+def denials_of(accounts: Sequence[Account]) -> list[Account]:
+    """Return the claims that deny what others of the incident assert (all, if nobody asserts it).
+
+    "They put up no fight" does not deny that the town fell.
+    """
+    asserted = {a.event for a in accounts if a.claim.modality is not Modality.DENIED}
+    denied = [a for a in accounts if a.claim.modality is Modality.DENIED]
+    return [a for a in denied if not asserted or a.event in asserted]
+
+
 def denying(accounts: Sequence[Account], voices: Mapping[str, Voice]) -> list[Voice]:
     """Return the voices that say it did not happen."""
-    denials = {a.id: voices[a.id] for a in accounts if a.claim.modality is Modality.DENIED}
+    denials = {account.id: voices[account.id] for account in denials_of(accounts)}
     return [voice for voice, _ in one_by_one(denials)]
 
 

@@ -23,6 +23,15 @@ TAKES = frozenset({"seizure"})
 LEAVES = frozenset({"retreat", "withdrawal"})
 
 
+#: What is counted is not of the level of the place: 24 districts are not the town.
+_UNLIKE = {
+    "districts": ("town", "province"),
+    "provinces": ("town", "district"),
+    "capitals": ("district", "province"),
+    "villages": ("province",),
+}
+
+
 class Move(NamedTuple):
     """One change or state of control, as one incident tells it of one place.
 
@@ -115,11 +124,16 @@ def _kind(claim: Claim) -> str | None:
 
 
 def _of_others(claim: Claim) -> bool:
-    """Say whether equipment, a building or several places were taken rather than this place."""
+    """Say whether equipment, a building or several other places were taken rather than this one."""
     if any(is_thing(lost) for lost in claim.recipient):
         return True
-    return not claim.time and any(
-        counts_equipment(number) or counts_places(number) for number in claim.numbers
+    if any(counts_equipment(number) for number in claim.numbers):
+        return not claim.time
+    level = claim.place.level if claim.place else None
+    return any(
+        not claim.time or level in _UNLIKE.get(number.unit, ())
+        for number in claim.numbers
+        if counts_places(number)
     )
 
 
