@@ -69,7 +69,8 @@ def complete(claims: tuple[Claim, ...], scene: Scene) -> tuple[Claim, ...]:
     contest = read_contest(claims, scene)
     told: list[Claim] = []
     for claim in claims:
-        told.append(_completed(_spoken_for(claim, contest), contest, told))
+        spoken = _called(_spoken_for(claim, contest), contest)
+        told.append(_completed(spoken, contest, told))
     return tuple(told)
 
 
@@ -144,6 +145,31 @@ def _spoken_for(claim: Claim, contest: Contest) -> Claim:
         actor=tuple(_ours(actor, side) for actor in claim.actor),
         recipient=tuple(_ours(actor, side) for actor in claim.recipient),
     )
+
+
+def _called(claim: Claim, contest: Contest) -> Claim:
+    """Return a claim in which "the terrorists" are the one group that the report names."""
+    groups = [
+        one for one in contest.names.values() if one.id and one.kind in ("rebel group", "militia")
+    ]
+    foe = contest.foes.get(_speaking_side(claim), Counter()).most_common(1)
+    enemy = contest.names.get(foe[0][0]) if foe else None
+    only = groups[0] if len(groups) == 1 else None
+    return msgspec.structs.replace(
+        claim,
+        actor=tuple(_meant(actor, only, enemy) for actor in claim.actor),
+        recipient=tuple(_meant(actor, only, enemy) for actor in claim.recipient),
+    )
+
+
+def _meant(actor: Actor, only: Actor | None, enemy: Actor | None) -> Actor:
+    word = (actor.text or actor.name).lower().split()[-1:]
+    if actor.id is not None or not word:
+        return actor
+    meant = only if word[0] in role_words("slurs") else None
+    if word[0] in role_words("enemies"):
+        meant = enemy or only
+    return msgspec.structs.replace(meant, text=actor.text) if meant is not None else actor
 
 
 def _ours(actor: Actor, side: Actor) -> Actor:

@@ -83,7 +83,10 @@ def qualifier_of(reading: Reading, head: int) -> Actor | None:
 
 def _branch(actor: Actor) -> Actor | None:
     """Return the branch whose weapons they are ("air force jets" are the air force's)."""
-    name = (actor.text or actor.name).rsplit(" ", 1)[0]
+    text = actor.text or actor.name
+    name = text.rsplit(" ", 1)[0]
+    if name == text:
+        return None
     if actor.id is not None:
         return actor
     branch = name.split()[-1].lower()

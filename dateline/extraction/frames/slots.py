@@ -64,9 +64,11 @@ def noun_slots(sentence: Sentence, noun: int) -> Slots:
     carrier: tuple[int, ...] = ()
     for clause in sentence.below(noun, "acl", "acl:relcl"):
         if words[clause].xpos in ("VBN", "VBD", "VBZ", "VBP") and (
-            lemma_of(words[clause]) in words_of("light", "tests")
+            lemma_of(words[clause]) in words_of("light", "tests") | role_words("making")
         ):
             carrier += sentence.below(clause, "obl:agent", "nsubj")
+    if "by" not in preps and (by := _by_next(sentence, noun)):
+        preps["by"] = spread(sentence, by)
     above = words[noun].head
     if any(lemma_of(words[k]) == "behind" for k in sentence.below(noun, "case")):
         behind = sentence.below(noun, "nsubj")  # "they were behind the attack"
@@ -76,6 +78,18 @@ def noun_slots(sentence: Sentence, noun: int) -> Slots:
         carrier += _carried(sentence, noun, above, preps)
     carrier = tuple(k for k in carrier if words[k].xpos not in RELATIVE and k != noun)
     return Slots(spread(sentence, carrier), (), preps)
+
+
+def _by_next(sentence: Sentence, noun: int) -> tuple[int, ...]:
+    """Return whom "by" right after a noun names, if the parse hangs it on an active verb above."""
+    words, after = sentence.words, noun + 1
+    if after >= len(words) or words[after].text.lower() != "by" or words[after].deprel != "case":
+        return ()
+    agent, verb = words[after].head, words[noun].head
+    hung = agent >= 0 and verb >= 0 and words[agent].head == verb
+    return (
+        (agent,) if hung and words[verb].upos == "VERB" and not is_passive(sentence, verb) else ()
+    )
 
 
 def _carried(
@@ -138,7 +152,8 @@ def subject_of(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int, ...]
         return ()
     if word.deprel.startswith("acl"):
         return _whose_attempt(sentence, word.head, depth) if word.xpos == "VB" else (word.head,)
-    if lemma_of(words[word.head]) in role_words("accusing"):
+    accused = word.deprel in ("advcl", "xcomp") and word.xpos == "VBG"
+    if accused and lemma_of(words[word.head]) in role_words("accusing"):
         return sentence.below(word.head, "obj", "iobj", "nsubj:pass")
     if word.deprel == "amod" and word.head < verb and sentence.below(verb, "obj"):
         return (word.head,)  # a finite verb that the parser took for a participle
