@@ -40,7 +40,7 @@ class Spell(NamedTuple):
 def spells(moves: Sequence[Move]) -> tuple[Spell, ...]:
     """Return the spells of control of one place, in order of time."""
     found: list[Spell] = []
-    for move in sorted(moves, key=lambda m: (m.day, _ORDER[m.kind], m.incident)):
+    for move in sorted(moves, key=_in_time):
         if move.kind == "leaves":
             _leave(found, move)
         elif found and found[-1].until is None and _same_holder(found[-1], move):
@@ -52,6 +52,11 @@ def spells(moves: Sequence[Move]) -> tuple[Spell, ...]:
         else:
             _begin(found, move)
     return tuple(found)
+
+
+def _in_time(move: Move) -> tuple[date, int, int, str]:
+    """Return the order of moves; of one day, what more voices say comes first."""
+    return move.day, _ORDER[move.kind], -len(move.own + move.others), move.incident
 
 
 def _same_holder(spell: Spell, move: Move) -> bool:
@@ -149,9 +154,18 @@ def _strengthened(spell: Spell, move: Move) -> Spell:
 
 def _contradicts(found: Sequence[Spell], move: Move) -> bool:
     """Say whether a state is told that cannot be so beside the spell just begun."""
-    if not found or found[-1].until is not None or move.kind == "takes":
+    if not found or found[-1].until is not None:
         return False
+    if move.kind == "takes":
+        return _same_moment(found[-1].since, move.since)
     return move.day - found[-1].day <= _AT_ONE_TIME and found[-1].status != "denied"
+
+
+def _same_moment(one: When | None, other: When | None) -> bool:
+    """Say whether two takings are told by the same day at the latest, and no more is said."""
+    if one is None or other is None or one.start or other.start:
+        return False
+    return one.end == other.end
 
 
 def _settle(found: list[Spell], move: Move) -> None:
