@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from dateline.nouns import Picture
+from dateline.nouns import Evidence, Picture, Span
 from dateline.web import page
 from dateline.web.page import MODULES
-from tests.pictures import HOSTILE, large, small
+from tests.pictures import HOSTILE, TESSAM, large, small
 
 WEB = Path(__file__).parents[1] / "dateline" / "web"
 VENDORED = (WEB / "vendor", Path(__file__).parent / "vendor")
@@ -218,38 +219,36 @@ def test_the_reader_shows_the_whole_report(shown: Page) -> None:
     assert shown.url.endswith("#i_left")
 
 
-@pytest.mark.parametrize(
-    ("control", "value", "left"),
-    [
-        ("#by-words", "overran residents", {"i_taken"}),
-        ("#by-words", "valley brigade", {"i_taken"}),
-        ("#by-kind", "talks", {"i_met"}),
-        ("#by-kind", "family:violence", {"i_bridge", "i_war"}),
-        ("#by-actor", "x-army", {"i_taken", "i_left"}),
-        ("#by-state", "denied", {"i_left"}),
-        ("#by-told", "background", {"i_bridge"}),
-        ("#by-told", "denied", {"i_left"}),
-        ("#by-from", "2022-01-01", {"i_taken", "i_left"}),
-        ("#by-to", "2019-06-30", {"i_bridge"}),
-    ],
+FILTERS = (
+    ("#by-words", "overran residents", {"i_taken"}),
+    ("#by-words", "valley brigade", {"i_taken"}),
+    ("#by-kind", "talks", {"i_met"}),
+    ("#by-kind", "family:violence", {"i_bridge", "i_war"}),
+    ("#by-actor", "x-army", {"i_taken", "i_left"}),
+    ("#by-state", "denied", {"i_left"}),
+    ("#by-told", "background", {"i_bridge"}),
+    ("#by-told", "denied", {"i_left"}),
+    ("#by-from", "2022-01-01", {"i_taken", "i_left"}),
+    ("#by-to", "2019-06-30", {"i_bridge"}),
 )
-def test_filters_leave_what_answers_to_them(
-    shown: Page, control: str, value: str, left: set[str]
-) -> None:
-    field = shown.locator(control)
-    if field.evaluate("field => field.tagName") == "SELECT":
-        field.select_option(value)
-    else:
-        field.fill(value)
-    assert set(ids(shown)) == left
-    shown.get_by_text("Clear all").click()
-    assert len(ids(shown)) == len(small().incidents)
+
+
+def test_filters_leave_what_answers_to_them(shown: Page) -> None:
+    for control, value, left in FILTERS:
+        field = shown.locator(control)
+        if field.evaluate("field => field.tagName") == "SELECT":
+            field.select_option(value)
+        else:
+            field.fill(value)
+        assert set(ids(shown)) == left, f"{control} {value}"
+        shown.get_by_text("Clear all").click()
+        assert len(ids(shown)) == len(small().incidents)
 
 
 def test_the_map_has_a_sign_for_each_place_and_no_point_for_an_area(shown: Page) -> None:
     assert shown.locator("#map .place").count() == 4
     assert shown.locator("#map .place.dot circle").count() == 3
-    assert shown.locator('#map .place.area[data-place="x:3"]').count() == 1
+    assert shown.locator('#map .place.area[data-place="x:3/province"]').count() == 1
     assert shown.locator("#map .land").get_attribute("d")
     assert "no position on disputed borders" in shown.locator("#map-figure").inner_text()
     shown.locator("#unplaced summary").click()
@@ -259,15 +258,15 @@ def test_the_map_has_a_sign_for_each_place_and_no_point_for_an_area(shown: Page)
 
 
 def test_a_place_on_the_map_filters(shown: Page) -> None:
-    shown.locator('#map .place[data-place="x:1"]').click()
+    shown.locator('#map .place[data-place="x:1/town"]').click()
     assert ids(shown) == ["i_taken"]
-    shown.locator('#map .place[data-place="x:1"]').press("Enter")
+    shown.locator('#map .place[data-place="x:1/town"]').press("Enter")
     assert len(ids(shown)) == 6
 
 
 def test_the_map_opens_on_most_incidents_and_can_be_moved(shown: Page) -> None:
     def left() -> float:
-        box = shown.locator('#map .place[data-place="x:1"]').bounding_box()
+        box = shown.locator('#map .place[data-place="x:1/town"]').bounding_box()
         assert box
         return box["x"]
 
@@ -325,6 +324,36 @@ def test_the_address_names_what_is_open(browser: Browser, written: Path) -> None
     context.close()
 
 
+def test_a_broken_address_harms_nothing(shown: Page) -> None:
+    for hash_ in ("#%E0%A4%A", "#c_nobody", "#__proto__", "#<img src=x>"):
+        to(shown, hash_)
+        assert shown.locator("#reader").is_hidden()
+        assert len(ids(shown)) == 6
+
+
+def test_offsets_beyond_the_report_harm_nothing(browser: Browser, tmp_path: Path) -> None:
+    picture = small()
+    first, *rest = picture.claims
+    beyond = Evidence("nowhere", 5_000, 5_007, Span("now", 5_000, 5_003))
+    claims = (replace(first, evidence=beyond), *rest)
+    broken = replace(picture, claims=claims, texts=picture.texts[:2])
+    with watched(browser, write(broken, tmp_path)) as one:
+        to(one, "#c_taken")
+        assert one.locator("#reader .report-words").text_content() == picture.texts[0].text
+        to(one, "#c_met")
+        assert one.locator('.claim[data-claim="c_met"]').is_visible()
+
+
+def test_a_town_and_the_land_around_it_are_two_signs(browser: Browser, tmp_path: Path) -> None:
+    picture = small()
+    around = replace(picture.incidents[0], id="i_around", place=replace(TESSAM, level="area"))
+    more = replace(picture, incidents=(*picture.incidents, around))
+    with watched(browser, write(more, tmp_path)) as one:
+        assert one.locator('#map .place.area[data-place="x:1/area"]').count() == 1
+        assert one.locator('#map .place.dot[data-place="x:1/town"]').count() == 1
+        assert one.locator("#map .names text").all_text_contents().count("Tessam") == 1
+
+
 def test_it_can_be_worked_with_keys_alone(shown: Page) -> None:
     shown.locator('[data-incident="i_left"] button').focus()
     shown.keyboard.press("Enter")
@@ -375,6 +404,7 @@ def test_paper_has_the_whole_record_and_nothing_to_press(shown: Page) -> None:
         assert shown.locator(panel).is_visible()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("hash_", ["", "#i_taken", "#c_taken"])
 def test_axe_finds_nothing_serious(

@@ -21,8 +21,18 @@ function inView({ x, y }, size) {
   return x > 0 && y > 0 && x < size.width && y < size.height;
 }
 
+// A town and the land around it bear one name, and it is written once.
+function named(symbols) {
+  const spots = new Set();
+  return [...symbols].sort((one, other) => one.open - other.open).filter(({ words, x, y }) => {
+    const spot = `${words} ${Math.round(x / 12)} ${Math.round(y / 12)}`;
+    return !spots.has(spot) && spots.add(spot);
+  });
+}
+
 function names(symbols, size, taken) {
-  const labelled = symbols.filter((one) => one.count && inView(one, size));
+  const seen = new Set(named(symbols.filter((one) => one.count && inView(one, size))));
+  const labelled = symbols.filter((one) => seen.has(one));
   return settle(labelled, size, FONT, 15, taken).map(({ symbol, box }) => s("text", {
     x: box.left.toFixed(1), y: (box.bottom - 4).toFixed(1), class: symbol.open ? "area" : "dot",
   }, symbol.words));

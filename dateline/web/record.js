@@ -25,7 +25,7 @@ function placesOf(incidents) {
   for (const incident of incidents) {
     const { place } = incident;
     if (!place?.name) continue;
-    const key = place.id ?? `${place.name}/${place.level ?? ""}`;
+    const key = `${place.id ?? place.name}/${place.level ?? ""}`;
     incident.placeKey = key;
     if (!places.has(key)) {
       places.set(key, { ...place, key, drawn: drawnAs(place), incidents: [] });
