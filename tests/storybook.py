@@ -2,8 +2,8 @@
 
 A story is a TOML file ``tests/stories/NAME.toml``: ``[[report]]`` and ``[[claim]]`` tell it, and
 ``[want]`` says which claims are one happening (``one``), which are not (``apart``), how many
-``sources`` stand behind a claim's incident, its ``state``, ``best`` figures, who copies whom
-(``copies``) and who holds what (``control``).
+``sources`` stand behind a claim's incident, its ``state``, ``best`` figures, ``units`` of all of
+them, its ``actors``, who copies whom (``copies``) and who holds what (``control``).
 """
 
 import tomllib
@@ -25,7 +25,8 @@ from dateline.nouns import (
 )
 
 STORIES = Path(__file__).parent / "stories"
-UNITS = ("killed", "wounded", "displaced", "detained", "percent", "vehicles", "attacks")
+HARMS = ("killed", "wounded", "displaced", "detained")
+UNITS = (*HARMS, "percent", "vehicles", "attacks", "hours", "sides")
 
 
 class Story(NamedTuple):
@@ -68,7 +69,7 @@ def _claim(row: dict[str, Any], text: Text) -> Claim:
         row["report"],
         row["event"],
         actor=(Actor(row["actor"]),) if "actor" in row else (),
-        recipient=(Actor(row["recipient"]),) if "recipient" in row else (),
+        recipient=_recipients(row),
         place=_place(row),
         time=when(row.get("time")),
         numbers=tuple(Number(unit, row[unit], row[unit]) for unit in UNITS if unit in row),
@@ -77,7 +78,13 @@ def _claim(row: dict[str, Any], text: Text) -> Claim:
         background=row.get("background", False),
         repeats=row.get("repeats"),
         evidence=Evidence(row["says"], start, start + len(row["says"])),
+        place_told=row.get("place_told", True),
     )
+
+
+def _recipients(row: dict[str, Any]) -> tuple[Actor, ...]:
+    names = row.get("recipients") or ([row["recipient"]] if "recipient" in row else [])
+    return tuple(Actor(name) for name in names)
 
 
 def _place(row: dict[str, Any]) -> Place | None:

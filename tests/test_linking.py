@@ -49,6 +49,10 @@ def test_a_story_makes_its_incidents(story: Story) -> None:
     for claim, figures in story.want.get("best", {}).items():
         told = {figure.unit: figure.best for figure in incident_of(linked, claim).numbers}
         assert {unit: told[unit] for unit in figures} == figures
+    for claim, units in story.want.get("units", {}).items():
+        assert [figure.unit for figure in incident_of(linked, claim).numbers] == units
+    for claim, names in story.want.get("actors", {}).items():
+        assert [actor.name for actor in incident_of(linked, claim).actor] == names
 
 
 @pytest.mark.parametrize("story", TOLD, ids=lambda story: story.name)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
+from dateline.knowledge.names import same_party
 from dateline.linking.accounts import Account
 from dateline.linking.clues import VETO, weigh
 from dateline.linking.kinds import kin
@@ -15,6 +16,8 @@ NEAREST = 12  # dated claims on either side of a claim on which it may lean
 NARROW = 4  # days: a longer time is none to lean on
 FAR = 1500  # characters at which nearness in the text counts nothing any more
 NEARNESS = 60  # what standing side by side is worth, in hundredths, as the clues are
+BEFORE = 20  # what it is worth that the day was told before, as it mostly is
+SPEAKER = 20  # what it is worth that the same voice speaks
 FLOOR = 60  # what must speak for leaning on a claim
 
 
@@ -55,4 +58,7 @@ def _worth(account: Account, other: Account) -> float:
         return VETO
     if not may_be_one(limits_of(account), limits_of(other)):
         return VETO
-    return weigh(account, other) + NEARNESS * max(0.0, 1 - abs(account.spot - other.spot) / FAR)
+    near = NEARNESS * max(0.0, 1 - abs(account.spot - other.spot) / FAR)
+    before = BEFORE if other.spot <= account.spot else 0
+    known = bool(account.voice.words) and same_party(account.voice, other.voice)
+    return weigh(account, other) + near + before + (SPEAKER if known else 0)
