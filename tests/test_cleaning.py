@@ -89,7 +89,7 @@ Ansongo on Monday, killing two drivers, the governor's office said.
 
 Reporting by Awa Traoré; Editing by Jo Bell
 
-Our Standards: The Thomson Reuters Trust Principles.
+Our Standards: The Halden Code of Practice.
 """,
         ["Gunmen on motorbikes burned", '"Nobody guards that road,"'],
         {
