@@ -1,7 +1,6 @@
 """Parse → Claims: who did what to whom, where, when, according to whom."""
 
 from dateline.extraction.claims import claims_of
-from dateline.extraction.contest import complete
 from dateline.extraction.facets.grounds import Told, grounds_of
 from dateline.extraction.facets.spots import Where, places_of
 from dateline.extraction.folding import Happening, fold
@@ -11,6 +10,7 @@ from dateline.extraction.play import silent_paragraphs
 from dateline.extraction.restating import mark_repeats
 from dateline.extraction.scene import Scene, by_sentence
 from dateline.extraction.speech.attributing import attributions
+from dateline.extraction.unsaid import complete
 from dateline.knowledge.actors import open_shelf
 from dateline.mentions import (
     Mention,

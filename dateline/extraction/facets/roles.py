@@ -8,13 +8,13 @@ from dateline.extraction.facets.phrases import (
     OFFICES,
     both,
     distinct,
-    heads_in,
     holder_of,
     only_place,
     qualifier_of,
     thing,
     words_before,
 )
+from dateline.extraction.facets.phrases import heads_in as heads_in
 from dateline.extraction.facets.phrases import party as party
 from dateline.extraction.folding import Happening
 from dateline.extraction.frames.lexicon import lemma_of
@@ -113,8 +113,18 @@ def _victims(happening: Happening) -> tuple[Actor, ...]:
             slots = verb_slots(sentence, toll)
             active = not slots.passive and lemma_of(sentence.words[toll]) in ("die", "perish")
             heads += slots.subject if active else slots.object
-    found = (party(reading, head) for head in heads if is_human(reading, head))
+    found = (_victim(happening, head) for head in heads if is_human(reading, head))
     return distinct(actor for actor in found if actor is not None)
+
+
+def _victim(happening: Happening, head: int) -> Actor | None:
+    """Return who is hit; a bare number hit from afar counts people ("a missile killed seven")."""
+    reading = happening.reading
+    actor, word = party(reading, head), reading.sentence.words[head]
+    afar = happening.event in role_words("afar")
+    if actor is None and afar and (word.upos == "NUM" or reading.lemma(head) in role_words("many")):
+        return Actor(name="people", text=word.text, kind="civilians")
+    return actor
 
 
 def _inner(reading: Reading) -> tuple[Actor, ...]:
@@ -181,7 +191,8 @@ def _parties(
         actor = party(reading, head, part, weapons=weapons)
         if actor is None and owners:
             actor = qualifier_of(reading, head) or holder_of(reading, head)
-        if actor is None and things and not only_place(reading, head):
+        shut = role == "facility" and reading.lemma(head) in role_words("gates")
+        if actor is None and things and (shut or not only_place(reading, head)):
             actor = thing(reading, head)
         if actor is not None:
             found.append(actor)

@@ -103,6 +103,10 @@ def _carried(
     ):
         for prep, heads in prepositions(sentence, (verb,)).items():
             preps.setdefault(prep, heads)
+    if word.deprel == "obj" and lemma in role_words("meeting"):
+        if lemma in role_words("bearing"):
+            preps.setdefault("against", subject_of(sentence, verb))
+        return ()
     if (word.deprel == "obj" and light) or (word.deprel == "obl" and lemma == "resort"):
         return subject_of(sentence, verb)
     if word.deprel == "nsubj:pass" and light:

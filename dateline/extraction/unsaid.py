@@ -1,0 +1,188 @@
+"""The side that a clause leaves unsaid, where the rest of the report shows it.
+
+"Rebels took the town" does not say from whom. Where the same report shows whom the rebels fight,
+and it is one side only, that side has lost it: so it is written down, with a doubt that says so.
+"""
+
+from collections import Counter
+
+import msgspec
+
+from dateline.extraction.contest import BLOWS, Contest, read_contest, side_of, speaking_side
+from dateline.extraction.role_words import role_words
+from dateline.extraction.scene import Scene
+from dateline.knowledge.actors import normal
+from dateline.nouns import Actor, Claim, Modality
+
+NEAR = 500
+"""How many characters before a clash the blow may stand whose sides it has."""
+
+
+def complete(claims: tuple[Claim, ...], scene: Scene) -> tuple[Claim, ...]:
+    """Return the claims with the other side where they leave it unsaid and the report shows it."""
+    contest = read_contest(claims, scene)
+    told: list[Claim] = []
+    for claim in claims:
+        spoken = _called(_spoken_for(claim, contest), contest)
+        told.append(_completed(spoken, contest, told))
+    return tuple(told)
+
+
+def _spoken_for(claim: Claim, contest: Contest) -> Claim:
+    """Return a claim in which "our men" are the speaker's side."""
+    side = contest.names.get(speaking_side(claim))
+    if side is None:
+        return claim
+    return msgspec.structs.replace(
+        claim,
+        actor=tuple(_ours(actor, side) for actor in claim.actor),
+        recipient=tuple(_ours(actor, side) for actor in claim.recipient),
+    )
+
+
+def _called(claim: Claim, contest: Contest) -> Claim:
+    """Return a claim in which "the terrorists" are the one group that the report names."""
+    groups = [
+        one for one in contest.names.values() if one.id and one.kind in ("rebel group", "militia")
+    ]
+    foe = contest.foes.get(speaking_side(claim), Counter()).most_common(1)
+    enemy = contest.names.get(foe[0][0]) if foe else None
+    only = groups[0] if len(groups) == 1 else None
+    return msgspec.structs.replace(
+        claim,
+        actor=tuple(_meant(actor, only, enemy) for actor in claim.actor),
+        recipient=tuple(_meant(actor, only, enemy) for actor in claim.recipient),
+    )
+
+
+def _meant(actor: Actor, only: Actor | None, enemy: Actor | None) -> Actor:
+    word = (actor.text or actor.name).lower().split()[-1:]
+    if actor.id is not None or not word:
+        return actor
+    meant = only if word[0] in role_words("slurs") else None
+    if word[0] in role_words("enemies"):
+        meant = enemy or only
+    return msgspec.structs.replace(meant, text=actor.text) if meant is not None else actor
+
+
+def _ours(actor: Actor, side: Actor) -> Actor:
+    words = (actor.text or "").lower().split()
+    if actor.id is not None or words[:1] != ["our"]:
+        return actor
+    armed = words[-1] in role_words("men") or words[-1].removesuffix("s") in role_words("men")
+    return msgspec.structs.replace(side, text=actor.text) if armed else actor
+
+
+def _completed(claim: Claim, contest: Contest, told: list[Claim]) -> Claim:
+    """Return a claim with the side that it leaves unsaid."""
+    if claim.event == "rejection" and not claim.recipient:
+        return _answered(claim, told)
+    if claim.event == "casualties" and not claim.recipient:
+        return _resumed(claim, told)
+    if claim.event in role_words("wasting") and _is_martial(claim):
+        return _with(claim, claim.actor, claim.recipient + _foe(claim.actor, contest))
+    if claim.background or claim.event not in role_words("two-sided"):
+        return claim
+    loses = _words_of(claim) & role_words("losing")
+    if not claim.actor and not claim.recipient:
+        loser = _loser(claim, contest) if loses and claim.event == "seizure" else None
+        if loser and (taker := contest.foe(loser)):
+            return _with(claim, (taker,), (loser,))
+        if claim.event == "clash" and claim.modality is not Modality.DENIED:
+            pair = contest.pair() or _last_pair(claim, told)
+            return _with(claim, pair[:1], pair[1:]) if pair else claim
+        return claim
+    if not claim.recipient:
+        return _with(claim, claim.actor, _foe(claim.actor, contest))
+    if not claim.actor and loses:
+        return _with(claim, _foe(claim.recipient, contest), claim.recipient)
+    return claim
+
+
+def _loser(claim: Claim, contest: Contest) -> Actor | None:
+    """Return who has lost a place: the side that denies its loss, else the side at home there."""
+    home = claim.place.country.lower() if claim.place and claim.place.country else ""
+    speaks, at_home = contest.names.get(speaking_side(claim)), contest.names.get(home)
+    return at_home if speaks is None or claim.modality is not Modality.DENIED else speaks
+
+
+def _last_pair(claim: Claim, told: list[Claim]) -> tuple[Actor, Actor] | None:
+    """Return the sides of the last blow told shortly before ("the fighting went on")."""
+    for before in reversed(told):
+        if claim.evidence.start - before.evidence.end > NEAR:
+            break
+        one = next((actor for actor in before.actor if side_of(actor)), None)
+        other = next((actor for actor in before.recipient if side_of(actor)), None)
+        if before.event in BLOWS and one and other and side_of(one) != side_of(other):
+            return one, other
+    return None
+
+
+def _answered(claim: Claim, told: list[Claim]) -> Claim:
+    """Return a rejection with whoever spoke last before it: their words are what is rejected."""
+    own = {claim.speaker.name, *(actor.name for actor in claim.actor)}
+    said = frozenset(normal(claim.evidence.text).split())
+    if said & role_words("burdens"):
+        return claim
+    for before in reversed(told):
+        if claim.evidence.start - before.evidence.end > NEAR:
+            break
+        speaker = before.speaker
+        if speaker.kind == "named" and speaker.name and speaker.name not in own:
+            other = Actor(speaker.name, speaker.id, speaker.aliases)
+            return _with(claim, claim.actor, (other,))
+    return claim
+
+
+def _resumed(claim: Claim, told: list[Claim]) -> Claim:
+    """Return a toll that goes on with the one before ("a further 19 were wounded")."""
+    words = f" {normal(claim.evidence.text)} "
+    if not any(f" {sign.replace('_', ' ')} " in words for sign in role_words("resuming")):
+        return claim
+    for before in reversed(told):
+        if claim.evidence.start - before.evidence.end > NEAR:
+            break
+        if before.recipient and any(n.unit in ("killed", "wounded") for n in before.numbers):
+            return _with(claim, claim.actor, before.recipient[:1])
+    return claim
+
+
+def _foe(actors: tuple[Actor, ...], contest: Contest) -> tuple[Actor, ...]:
+    """Return whom the first of some actors is against."""
+    found = contest.foe(actors[0]) if actors else None
+    return (found,) if found is not None else ()
+
+
+def _is_martial(claim: Claim) -> bool:
+    """Say whether only weapons, stores and posts are struck: whoever loses them is a side."""
+    struck = [actor for actor in claim.recipient if actor.kind == "other" and actor.id is None]
+    last = [normal(actor.name).split()[-1:] for actor in struck]
+    martial = role_words("martial")
+    return len(struck) == len(claim.recipient) > 0 and all(
+        word and (word[0] in martial or word[0].removesuffix("s") in martial) for word in last
+    )
+
+
+def _words_of(claim: Claim) -> frozenset[str]:
+    trigger = claim.evidence.trigger
+    return frozenset(trigger.text.lower().split()) if trigger else frozenset()
+
+
+def _with(claim: Claim, actor: tuple[Actor, ...], recipient: tuple[Actor, ...]) -> Claim:
+    """Return a claim with both its sides, and a doubt of the one that it does not name."""
+    said = claim.actor + claim.recipient
+    added = [one.name for one in (*actor, *recipient) if one not in said]
+    if not added:
+        return claim
+    actor, recipient = (
+        tuple(one if one in said else msgspec.structs.replace(one, text=None) for one in group)
+        for group in (actor, recipient)
+    )
+    doubt = f"not named here: {' and '.join(added)}, by what this report tells beside it"
+    return msgspec.structs.replace(
+        claim,
+        actor=actor,
+        recipient=recipient,
+        doubts=(*claim.doubts, doubt),
+        why=(*claim.why, "a side left unsaid: the one that this report shows"),
+    )
