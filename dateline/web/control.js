@@ -22,7 +22,8 @@ function drawRow(record, row) {
   return h("tr", null,
     h("th", { scope: "row" }, name(row.place), within.length > 0 && h("span", { class: "level" }, joined(within.map((one) => name(one)), ", "))),
     h("td", null, row.holder ? name(row.holder) : h("span", { class: "unsaid" }, "neither side")),
-    h("td", null, h("span", { class: `status ${row.status}`, title: STATUSES[row.status] }, row.status)),
+    h("td", null, h("span", { class: `status ${row.status}`, title: STATUSES[row.status] }, row.status),
+      row.why && h("span", { class: "level" }, name(row.why))),
     h("td", { class: "day" }, row.since ? shortWhen(row.since) : "not said"),
     h("td", { class: "day" }, row.until ? shortWhen(row.until) : "–"),
     h("td", null, incidentLinks(record, row)));
