@@ -47,7 +47,8 @@ def recipients(happening: Happening) -> tuple[Actor, ...]:
     if _between_two(reading, doers):
         return doers[1:]
     if not found and reading.frame.toll:
-        found = _losers(reading)
+        hit = (_victim(happening, head) for head in reading.slots.object)
+        found = _losers(reading) or distinct(actor for actor in hit if actor is not None)
     done_by = {actor.name for actor in doers}
     return distinct(_known(actor) for actor in found if actor.name not in done_by)
 
