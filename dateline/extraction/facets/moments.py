@@ -6,6 +6,8 @@ from dateline.extraction.frames.reading import Reading
 from dateline.mentions import Mention
 from dateline.nouns import Sentence, When
 
+UNDER_HEADING = 12
+"""So many sentences a heading holds for."""
 BARRIERS = frozenset({"ccomp", "parataxis", "acl:relcl"})
 
 
@@ -16,22 +18,59 @@ def time_of(happening: Happening, *, speech: bool) -> tuple[When | None, str]:
     """
     reading = happening.reading
     times = reading.scene.times.get(reading.number, ())
-    if not times:
-        return None, "no time is told"
     own = _within(reading, times, happening) or _deeper(reading, times)
     if own is not None:
         return own.of, f"“{own.of.text}” belongs to the clause"
+    if (begun := _since(reading, times)) is not None:
+        return begun, f"it has gone on since “{begun.text}”"
     outer = _above(reading, times)
-    if outer is None:
-        return None, "no time belongs to the clause"
-    mention, said = outer
-    if not said or speech:
-        return mention.of, f"“{mention.of.text}” belongs to the clause around it"
-    if _is_past(reading) and mention.of.end is not None:
-        return When(
-            None, mention.of.end, mention.of.text
-        ), f"said on “{mention.of.text}” to have happened"
-    return None, "the time is that of the saying"
+    if outer is not None:
+        mention, said = outer
+        if not said or speech:
+            return mention.of, f"“{mention.of.text}” belongs to the clause around it"
+        if _is_past(reading) and mention.of.end is not None:
+            latest = When(None, mention.of.end, mention.of.text)
+            return latest, f"said on “{mention.of.text}” to have happened"
+        return None, "the time is that of the saying"
+    if not times and not speech and (day := _heading(reading)) is not None:
+        return day, f"the heading above is dated “{day.text}”"
+    return None, "no time belongs to the clause" if times else "no time is told"
+
+
+def _heading(reading: Reading) -> When | None:
+    """Return the day that the nearest heading above is dated with ("Oct. 14: Baghlan province")."""
+    sentences, scene = reading.scene.parse.sentences, reading.scene
+    paragraph = None
+    for number in range(reading.number, max(reading.number - UNDER_HEADING, -1), -1):
+        sentence = sentences[number]
+        if paragraph is not None and sentence.paragraph != paragraph:
+            return None
+        if sentence.role != "crosshead":
+            continue
+        paragraph = sentence.paragraph
+        for mention in scene.times.get(number, ()):
+            if mention.first <= 2:
+                return mention.of
+    return None
+
+
+def _since(reading: Reading, times: tuple[Mention[When], ...]) -> When | None:
+    """Return the time since when a total has grown ("the war, which began in May, has killed")."""
+    sentence, published = reading.sentence, reading.scene.parse.text.published
+    verb = reading.trigger
+    while sentence.words[verb].deprel == "conj":
+        verb = sentence.words[verb].head
+    perfect = any(reading.lemma(k) == "have" for k in sentence.below(verb, "aux"))
+    if published is None or not perfect:
+        return None
+    for subject in sentence.below(verb, "nsubj"):
+        for clause in sentence.below(subject, "acl:relcl", "acl"):
+            if reading.lemma(clause) not in words_of("beginning", "tests"):
+                continue
+            for mention in times:
+                if _distance(sentence, mention.head, clause) is not None and mention.of.start:
+                    return When(mention.of.start, published.end, mention.of.text)
+    return None
 
 
 def _within(
@@ -64,6 +103,7 @@ def _deeper(reading: Reading, times: tuple[Mention[When], ...]) -> Mention[When]
         between = path[1 : path.index(reading.trigger)]
         clauses = [sentence.words[k] for k in between if sentence.words[k].upos == "VERB"]
         light = words_of("light", "tests")
+        light |= words_of("happening", "tests") | words_of("carrying", "tests")
         if all(w.deprel in ("acl", "advcl", "xcomp") or w.lemma in light for w in clauses):
             return mention
     return None
@@ -87,8 +127,11 @@ def _above(reading: Reading, times: tuple[Mention[When], ...]) -> tuple[Mention[
     sentence, said, below = reading.sentence, False, reading.trigger
     for k in sentence.above(reading.trigger):
         relation = sentence.words[below].deprel
-        if relation in ("acl:relcl",) and sentence.words[below].upos == "VERB":
-            return None
+        if relation == "acl:relcl" and sentence.words[below].upos == "VERB":
+            if (day := _day_when(sentence, k, times)) is not None:
+                return day, said
+            if not _of_which(sentence, below):
+                return None
         said = said or (
             relation in ("ccomp", "parataxis")
             and sentence.words[below].upos in ("VERB", "AUX", "NOUN", "ADJ")
@@ -98,6 +141,28 @@ def _above(reading: Reading, times: tuple[Mention[When], ...]) -> tuple[Mention[
             return min(near, key=lambda mention: abs(mention.head - reading.trigger)), said
         below = k
     return None
+
+
+def _day_when(
+    sentence: Sentence, noun: int, times: tuple[Mention[When], ...]
+) -> Mention[When] | None:
+    """Return the time that a clause explains ("May, when they came", "2012, the year in which")."""
+    above = sentence.words[noun].head if sentence.words[noun].deprel == "appos" else -1
+    for mention in times:
+        if mention.first <= noun < mention.last or mention.first <= above < mention.last:
+            return mention
+    return None
+
+
+def _of_which(sentence: Sentence, verb: int) -> bool:
+    """Say whether a relative clause tells part of what its noun does ("a raid in which")."""
+    for k in (k for part in sentence.below(verb) for k in (part, *sentence.below(part))):
+        word = sentence.words[k]
+        if word.xpos in ("WDT", "WP", "WRB") and (
+            sentence.below(k, "case") or word.lemma.lower() in ("where", "when")
+        ):
+            return True
+    return False
 
 
 def _is_past(reading: Reading) -> bool:

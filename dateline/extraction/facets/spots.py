@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from dateline.extraction.facets.grounds import Grounds, Hints, Told
+from dateline.extraction.facets.grounds import AT, Grounds, Hints, Told
 from dateline.extraction.facets.leaning import lean
 from dateline.extraction.facets.naming import named_by, narrowest
 from dateline.extraction.facets.roles import heads_in
@@ -13,29 +13,6 @@ from dateline.extraction.frames.slots import prepositions, spread
 from dateline.mentions import Mention
 from dateline.nouns import Place, Sentence
 
-AT = frozenset(
-    [
-        "in",
-        "at",
-        "near",
-        "on",
-        "outside",
-        "around",
-        "inside",
-        "along",
-        "over",
-        "across",
-        "within",
-        "through",
-        "north",
-        "south",
-        "east",
-        "west",
-        "above",
-        "off",
-        "beside",
-    ]
-)
 TOWARD = frozenset({"to", "into", "towards", "toward", "onto"})
 AWAY = frozenset({"from"})
 MOVES: dict[str, frozenset[str]] = {
@@ -51,32 +28,6 @@ MOVES: dict[str, frozenset[str]] = {
 }
 """Prepositions that tell the place of some kinds only."""
 LOCAL = frozenset({"site", "town", "district"})
-EVENTS_THAT_STAY = frozenset(
-    {
-        "seizure",
-        "siege",
-        "retreat",
-        "clash",
-        "attack",
-        "airstrike",
-        "shelling",
-        "bombing",
-        "killing",
-        "abduction",
-        "sexual_violence",
-        "destruction",
-        "casualties",
-        "displacement",
-        "surrender",
-        "arrest",
-        "protest",
-        "aid",
-        "closure",
-        "deployment",
-        "force_size",
-    }
-)
-"""Kinds that happen on the spot: where the clause names no place, the last one told holds."""
 SPEECH = frozenset(
     {
         "pledge",
@@ -91,14 +42,6 @@ SPEECH = frozenset(
         "sanction",
     }
 )
-
-
-def is_local(place: Place) -> bool:
-    """Say whether a place is narrow enough to stand for where the next thing told happened.
-
-    "Near Kunduz" is; a border or a region is not.
-    """
-    return place.level in LOCAL or (place.level == "area" and place.text != place.name)
 
 
 class Where(NamedTuple):
