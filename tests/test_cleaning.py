@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.cleaning import clean
-from dateline.cleaning.datelines import dateline
-from dateline.cleaning.lines import lines
-from dateline.cleaning.signs import why_furniture
+from dateline.cleaning.furniture.lines import lines
+from dateline.cleaning.furniture.signs import why_furniture
+from dateline.cleaning.masthead.datelines import dateline
 from dateline.cleaning.tables import table
 from dateline.nouns import Hints, Published, Report, Text
 from tests.sheets import rows

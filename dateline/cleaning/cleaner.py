@@ -1,13 +1,13 @@
 """From a report to its text."""
 
-from dateline.cleaning.agencies import known
-from dateline.cleaning.credits import Credits, credits
-from dateline.cleaning.datelines import Dateline, dateline, lone_place, stands_alone
+from dateline.cleaning.furniture.layout import Placed, layout
+from dateline.cleaning.furniture.lines import lines
 from dateline.cleaning.language import language
-from dateline.cleaning.layout import Placed, layout
-from dateline.cleaning.lines import lines
-from dateline.cleaning.masthead import Told, byline, outlet
-from dateline.cleaning.published import Dated, Finding, by_address, by_page, dates_of
+from dateline.cleaning.masthead.agencies import known
+from dateline.cleaning.masthead.credits import Credits, credits
+from dateline.cleaning.masthead.datelines import Dateline, dateline, lone_place, stands_alone
+from dateline.cleaning.masthead.outlet import Told, byline, outlet
+from dateline.cleaning.masthead.published import Dated, Finding, by_address, by_page, dates_of
 from dateline.nouns import Furniture, Paragraph, Report, Text
 
 NO_DATES = frozenset(("caption or picture credit", "link to other pages", "copyright or terms"))

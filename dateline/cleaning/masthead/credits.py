@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from dateline.cleaning.agencies import known, named, once, quoted
-from dateline.cleaning.layout import Placed
+from dateline.cleaning.furniture.layout import Placed
+from dateline.cleaning.masthead.agencies import known, named, once, quoted
 from dateline.cleaning.tables import any_of, furniture
 
 PICTURE = "caption or picture credit"

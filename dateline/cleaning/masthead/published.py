@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from dateline.cleaning.stamps import Stamp, day_of, stamps
+from dateline.cleaning.masthead.stamps import Stamp, day_of, stamps
 from dateline.cleaning.tables import any_of, calendar, dated
 from dateline.nouns import Published
 

@@ -4,8 +4,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from dateline.cleaning.agencies import known, named, once, publishers
-from dateline.cleaning.stamps import Stamp, stamps
+from dateline.cleaning.masthead.agencies import known, named, once, publishers
+from dateline.cleaning.masthead.stamps import Stamp, stamps
 from dateline.cleaning.tables import any_of, calendar, furniture
 
 LONGEST = 130

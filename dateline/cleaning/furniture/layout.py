@@ -4,15 +4,15 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from dateline.cleaning.agencies import publishers
-from dateline.cleaning.captions import PICTURE, beside_credits, without_credit
-from dateline.cleaning.datelines import no_places, stands_alone
-from dateline.cleaning.headline import PEOPLE, headline, section
-from dateline.cleaning.lines import LONG, Line
-from dateline.cleaning.prompts import addresses, exclaims, link
-from dateline.cleaning.published import only_date
-from dateline.cleaning.signs import listed, why_furniture
-from dateline.cleaning.stamps import stamps
+from dateline.cleaning.furniture.captions import PICTURE, beside_credits, without_credit
+from dateline.cleaning.furniture.headline import PEOPLE, headline, section
+from dateline.cleaning.furniture.lines import LONG, Line
+from dateline.cleaning.furniture.prompts import addresses, exclaims, link
+from dateline.cleaning.furniture.signs import listed, why_furniture
+from dateline.cleaning.masthead.agencies import publishers
+from dateline.cleaning.masthead.datelines import no_places, stands_alone
+from dateline.cleaning.masthead.published import only_date
+from dateline.cleaning.masthead.stamps import stamps
 from dateline.cleaning.tables import any_of, furniture, plain
 
 BYLINE = re.compile(r"(?:by|par|por|von|di):? (?:[A-Z]|the )", re.I)

@@ -2,7 +2,7 @@
 
 import re
 
-from dateline.cleaning.lines import Line
+from dateline.cleaning.furniture.lines import Line
 from dateline.cleaning.tables import furniture, plain
 
 LABELLED = re.compile(r"([^:|]{2,40})(?:: | \| )(.{10,160})$")

@@ -4,8 +4,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from dateline.cleaning.agencies import publishers
-from dateline.cleaning.lines import Line
+from dateline.cleaning.furniture.lines import Line
+from dateline.cleaning.masthead.agencies import publishers
 from dateline.cleaning.tables import any_of, furniture, plain
 
 LONGEST = 700

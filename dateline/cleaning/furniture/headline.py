@@ -4,9 +4,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from dateline.cleaning.lines import Line
-from dateline.cleaning.signs import GAPS
-from dateline.cleaning.stamps import stamps
+from dateline.cleaning.furniture.lines import Line
+from dateline.cleaning.furniture.signs import GAPS
+from dateline.cleaning.masthead.stamps import stamps
 from dateline.cleaning.tables import furniture, plain
 
 ENOUGH = 2

@@ -5,11 +5,11 @@ from functools import cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from dateline.cleaning.agencies import by_domain, known, named
-from dateline.cleaning.datelines import stands_alone
-from dateline.cleaning.headline import named_section
-from dateline.cleaning.layout import Placed
-from dateline.cleaning.stamps import stamps
+from dateline.cleaning.furniture.headline import named_section
+from dateline.cleaning.furniture.layout import Placed
+from dateline.cleaning.masthead.agencies import by_domain, known, named
+from dateline.cleaning.masthead.datelines import stands_alone
+from dateline.cleaning.masthead.stamps import stamps
 from dateline.cleaning.tables import furniture, plain
 
 SPLIT = re.compile(r"\s+[|·•›»>/▾–—]\s*|\s*\|\s*|\s{2,}")

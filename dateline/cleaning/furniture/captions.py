@@ -2,8 +2,8 @@
 
 import re
 
-from dateline.cleaning.agencies import pictured
-from dateline.cleaning.lines import Line
+from dateline.cleaning.furniture.lines import Line
+from dateline.cleaning.masthead.agencies import pictured
 from dateline.cleaning.tables import furniture
 
 PICTURE = "caption or picture credit"

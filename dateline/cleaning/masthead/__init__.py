@@ -1,0 +1,1 @@
+"""Who published a report, when and where, and whom it credits."""
