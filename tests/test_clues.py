@@ -9,7 +9,18 @@ import pytest
 from dateline.knowledge.names import spellings
 from dateline.linking.accounts import Account
 from dateline.linking.clues import CLUES, reasons, weigh
-from dateline.nouns import Actor, Claim, Evidence, Modality, Number, Place, Published, Speaker, Text
+from dateline.nouns import (
+    Actor,
+    Claim,
+    Evidence,
+    Modality,
+    Number,
+    Place,
+    Published,
+    Span,
+    Speaker,
+    Text,
+)
 from tests.sheets import CASES
 from tests.storybook import UNITS, when
 
@@ -36,6 +47,11 @@ def place(row: dict[str, Any]) -> Place | None:
     )
 
 
+def trigger(row: dict[str, Any]) -> Span | None:
+    start = row.get("trigger")
+    return Span("fell", start, start + 4) if start is not None else None
+
+
 def account(number: int, row: dict[str, Any], forms: dict[tuple[str, str], str]) -> Account:
     day = row.get("published", date(2022, 3, 10))
     words = row.get("says", f"claim {number}")
@@ -50,7 +66,9 @@ def account(number: int, row: dict[str, Any], forms: dict[tuple[str, str], str])
         numbers=tuple(Number(unit, row[unit], row[unit]) for unit in UNITS if unit in row),
         speaker=Speaker("named", row["speaker"]) if "speaker" in row else Speaker(),
         modality=Modality(row.get("modality", "asserted")),
-        evidence=Evidence(words, row.get("start", -1), row.get("start", -1) + len(words)),
+        evidence=Evidence(
+            words, row.get("start", -1), row.get("start", -1) + len(words), trigger(row)
+        ),
         place_told=row.get("place_told", True),
     )
     text = Text("a", words, published=Published(day, day, "page"))

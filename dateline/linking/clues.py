@@ -36,6 +36,7 @@ CLUES = (
     Clue(ask.place_goes_on, 20),
     Clue(ask.wide_place, -60),
     Clue(ask.other_place, -260),
+    Clue(ask.in_one_list, -400),
     Clue(ask.near_place, 220),
     Clue(ask.place_inside, 160),
     Clue(ask.place_missing, -60),

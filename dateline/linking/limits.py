@@ -5,7 +5,7 @@ from itertools import product
 from typing import NamedTuple
 
 from dateline.knowledge.names import are_foes, camps
-from dateline.linking.accounts import Account
+from dateline.linking.accounts import FAR, Account
 from dateline.linking.kinds import along, kin
 from dateline.nouns import Modality
 
@@ -20,6 +20,29 @@ _UNDONE = frozenset(["closure", "displacement", "sanction", "siege"])
 _NOBODY: frozenset[str] = frozenset()
 
 
+class Ground(NamedTuple):
+    """The rectangle, in degrees, that holds all towns and districts of which claims tell."""
+
+    south: float = 90.0
+    north: float = -90.0
+    west: float = 180.0
+    east: float = -180.0
+
+    def with_(self, other: "Ground") -> "Ground":
+        """Return the rectangle that holds both."""
+        return Ground(
+            min(self.south, other.south),
+            max(self.north, other.north),
+            min(self.west, other.west),
+            max(self.east, other.east),
+        )
+
+    @property
+    def is_one_spot(self) -> bool:
+        """It is no larger than what a district reaches from its center."""
+        return self.north - self.south <= FAR and self.east - self.west <= FAR
+
+
 class Limits(NamedTuple):
     """What the claims of one incident bind it to.
 
@@ -27,7 +50,8 @@ class Limits(NamedTuple):
     the earliest day on which one was published. ``takes`` and ``leaves`` are the camps of those
     who took the place and who left it, ``slain`` those of the victims of killings, ``struck``
     those of all other victims; ``things`` says whether equipment was taken or the
-    place, ``undone`` whether it was undone or done: a border reopened or shut, people back or gone.
+    place, ``undone`` whether it was undone or done: a border reopened or shut, people back or gone;
+    ``ground`` is where it happened.
     """
 
     start: int = EARLY
@@ -40,6 +64,7 @@ class Limits(NamedTuple):
     struck: frozenset[str] = _NOBODY
     things: frozenset[bool] = frozenset()
     undone: frozenset[bool] = frozenset()
+    ground: Ground = Ground()
 
     def with_(self, other: "Limits") -> "Limits":
         """Return the limits of two groups put together."""
@@ -54,6 +79,7 @@ class Limits(NamedTuple):
             self.struck | other.struck,
             self.things | other.things,
             self.undone | other.undone,
+            self.ground.with_(other.ground),
         )
 
 
@@ -77,7 +103,15 @@ def limits_of(account: Account) -> Limits:
         _NOBODY if lost or move else victims,
         frozenset([account.counts_things]) if move == "takes" else frozenset(),
         frozenset([account.is_undoing]) if account.event in _UNDONE else frozenset(),
+        _ground(account),
     )
+
+
+def _ground(account: Account) -> Ground:
+    place = account.claim.place
+    if place is None or place.lat is None or place.lon is None or account.is_wide:
+        return Ground()
+    return Ground(place.lat, place.lat, place.lon, place.lon)
 
 
 def _told(account: Account) -> int:
@@ -96,6 +130,8 @@ def may_be_one(one: Limits, other: Limits) -> bool:
     """Say whether two groups of claims can be of one happening."""
     start = max(one.start, other.start)
     if start - min(one.end, other.end) > SLACK or start > min(one.told, other.told):
+        return False
+    if not one.ground.with_(other.ground).is_one_spot:
         return False
     if are_foes(one.takes, other.takes) or are_foes(one.leaves, other.leaves):
         return False

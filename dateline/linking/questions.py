@@ -57,6 +57,14 @@ def other_place(one: Account, other: Account) -> bool:
     return one.bones != "" and other.bones != "" and not same_place(one, other)
 
 
+def in_one_list(one: Account, other: Account) -> bool:
+    """One verb is told of both places: this town and that one fell."""
+    if one.claim.report != other.claim.report or not other_place(one, other):
+        return False
+    mine, theirs = one.claim.evidence.trigger, other.claim.evidence.trigger
+    return mine is not None and mine == theirs and one.event == other.event
+
+
 def near_place(one: Account, other: Account) -> bool:
     """The places lie within a few kilometers of each other."""
     return other_place(one, other) and one.is_near(other)

@@ -91,7 +91,8 @@ def find_moves(
 ) -> Iterator[Move]:
     """Yield what the claims of one incident say of the control of places."""
     groups: dict[tuple[str, str, str], list[Claim]] = {}
-    for claim in claims:
+    for told_of in claims:
+        claim = _at_its_place(told_of, incident)
         kind = _kind(claim)
         if kind and claim.place and claim.place.name:
             who = _holder(claim)
@@ -104,6 +105,17 @@ def find_moves(
         move = _move(kind, incident, told, published)
         if move is not None:
             yield move
+
+
+def _at_its_place(claim: Claim, incident: Incident) -> Claim:
+    """Return a claim with the place of its incident where only town and district are confused."""
+    mine, whole = claim.place, incident.place
+    if mine is None or whole is None or mine.id == whole.id:
+        return claim
+    if not {mine.level, whole.level} <= {"town", "district"}:
+        return claim
+    same = skeleton(mine.name or "") == skeleton(whole.name or "") and mine.country == whole.country
+    return replace(claim, place=whole) if same else claim
 
 
 def _spot(place: Place) -> str:

@@ -118,6 +118,8 @@ def _leave(found: list[Spell], move: Move) -> None:
     if not found or found[-1].until is not None or not _same_holder(found[-1], move):
         return
     last = found[-1]
+    if _same_moment(last.since, move.since):
+        return  # which came first is not told
     found[-1] = last._replace(until=move.since, incidents=_with(last, move))
     if last.loser is not None and move.party is not None:
         back = last.loser
