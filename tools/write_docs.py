@@ -7,7 +7,8 @@ every ``>>>``; what was printed takes the place of what stood below it. The bloc
 a folder that begins with nothing but ``samples``. A block marked ``csv file=NAME`` is written to
 that file. Between ``<!-- NAME -->`` and ``<!-- end -->`` stands a table of ``doc_tables.py``.
 ``<!-- c_1234 is "WORDS" of REPORT -->`` says which claim an id on the page means: the id becomes
-that of the claim whose trigger stands in these words of a sample.
+that of the claim whose trigger stands in these words of a sample; with ``i_1234``, that of its
+incident.
 """
 
 import contextlib
@@ -23,14 +24,14 @@ from functools import cache
 from pathlib import Path
 
 from dateline.nouns import Reading
-from dateline.pipeline import read_files
+from dateline.pipeline import picture_of, read_files
 from tools.doc_tables import TABLES
 
 ROOT = Path(__file__).parents[1]
 BLOCK = re.compile(r"^```(console|pycon|\w+ file=\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 TABLE = re.compile(r"<!-- (\w+) -->\n.*?<!-- end -->", re.DOTALL)
 
-CLAIM = re.compile(r'<!-- (c_\w+) is "(.+?)" of (\S+) -->')
+CLAIM = re.compile(r'<!-- ([ci]_\w+) is "(.+?)" of (\S+) -->')
 
 
 def pages() -> list[Path]:
@@ -44,7 +45,7 @@ def written(page: Path, folder: Path) -> str:
     words = page.read_text(encoding="utf-8")
     words = TABLE.sub(lambda found: _filled(found[1]), words)
     for old, told, report in CLAIM.findall(words):
-        words = words.replace(old, _id(told, report))
+        words = words.replace(old, _id(told, report, incident=old.startswith("i_")))
     if BLOCK.search(words):
         (folder / "samples").symlink_to(ROOT / "samples")
         session: dict[str, object] = {}
@@ -52,15 +53,24 @@ def written(page: Path, folder: Path) -> str:
     return words
 
 
-def _id(words: str, report: str) -> str:
+def _id(words: str, report: str, *, incident: bool) -> str:
     """Return the first letters of the id of the claim whose trigger stands in these words."""
     reading = _samples()[report]
     start = reading.text.text.index(words)
     for claim in reading.claims:
         trigger = claim.evidence.trigger
         if trigger and start <= trigger.start < start + len(words):
-            return claim.id[:6]
+            return _incidents()[claim.id][:6] if incident else claim.id[:6]
     raise LookupError(f"No claim of {report} begins within {words!r}; choose another example.")
+
+
+@cache
+def _incidents() -> dict[str, str]:
+    """Return the id of each claim's incident."""
+    readings = _samples().values()
+    claims = tuple(claim for one in readings for claim in one.claims)
+    picture = picture_of(tuple(one.text for one in readings), claims)
+    return {claim: one.id for one in picture.incidents for claim in one.claims}
 
 
 @cache
