@@ -28,6 +28,8 @@ class Contest(NamedTuple):
 
     names: dict[str, Actor]
     foes: dict[str, Counter[str]]
+    own: str = ""
+    """The side that publishes the report, where a side does ("Defense Ministry": a communique)."""
 
     def foe(self, actor: Actor) -> Actor | None:
         """Return the one side that an actor is shown to be against."""
@@ -35,6 +37,11 @@ class Contest(NamedTuple):
         if not ranked or (len(ranked) > 1 and ranked[0][1] < CLEAR * ranked[1][1]):
             return None
         return self.names.get(ranked[0][0])
+
+    def voice(self, claim: Claim) -> str:
+        """Return the side that a claim's speaker is on, the publisher's in its own voice."""
+        own = self.own if claim.speaker.kind == "outlet" else ""
+        return speaking_side(claim) or own
 
     def pair(self) -> tuple[Actor, Actor] | None:
         """Return the two sides of a report that has only two."""
@@ -63,7 +70,16 @@ def read_contest(claims: Iterable[Claim], scene: Scene) -> Contest:
         if one != other and one in names and other in names:
             foes[one][other] += weight
             foes[other][one] += weight
-    return Contest(names, foes)
+    return Contest(names, foes, _publisher(scene))
+
+
+def _publisher(scene: Scene) -> str:
+    """Return the side whose own body publishes the report, "" if none does."""
+    outlet = scene.parse.text.outlet
+    lands = Counter(m.of.country for group in scene.places.values() for m in group if m.of.country)
+    home = lands.most_common(1)[0][0] if lands else None
+    entry = open_shelf().find(outlet, country=home) if outlet else None
+    return open_shelf().side(entry.id) if entry and entry.kind in ARMED else ""
 
 
 def _alike(scene: Scene) -> Iterator[tuple[str, str, int]]:

@@ -8,7 +8,7 @@ from collections import Counter
 
 import msgspec
 
-from dateline.extraction.contest import BLOWS, Contest, read_contest, side_of, speaking_side
+from dateline.extraction.contest import BLOWS, Contest, read_contest, side_of
 from dateline.extraction.role_words import role_words
 from dateline.extraction.scene import Scene
 from dateline.knowledge.actors import normal
@@ -29,8 +29,8 @@ def complete(claims: tuple[Claim, ...], scene: Scene) -> tuple[Claim, ...]:
 
 
 def _spoken_for(claim: Claim, contest: Contest) -> Claim:
-    """Return a claim in which "our men" are the speaker's side."""
-    side = contest.names.get(speaking_side(claim))
+    """Return a claim in which "our men" ("your forces", in a communique) are the speaker's side."""
+    side = contest.names.get(contest.voice(claim))
     if side is None:
         return claim
     return msgspec.structs.replace(
@@ -45,7 +45,7 @@ def _called(claim: Claim, contest: Contest) -> Claim:
     groups = [
         one for one in contest.names.values() if one.id and one.kind in ("rebel group", "militia")
     ]
-    foe = contest.foes.get(speaking_side(claim), Counter()).most_common(1)
+    foe = contest.foes.get(contest.voice(claim), Counter()).most_common(1)
     enemy = contest.names.get(foe[0][0]) if foe else None
     only = groups[0] if len(groups) == 1 else None
     return msgspec.structs.replace(
@@ -67,7 +67,7 @@ def _meant(actor: Actor, only: Actor | None, enemy: Actor | None) -> Actor:
 
 def _ours(actor: Actor, side: Actor) -> Actor:
     words = (actor.text or "").lower().split()
-    if actor.id is not None or words[:1] != ["our"]:
+    if actor.id is not None or words[:1] not in (["our"], ["your"]):
         return actor
     armed = words[-1] in role_words("men") or words[-1].removesuffix("s") in role_words("men")
     return msgspec.structs.replace(side, text=actor.text) if armed else actor
@@ -102,7 +102,7 @@ def _completed(claim: Claim, contest: Contest, told: list[Claim]) -> Claim:
 def _loser(claim: Claim, contest: Contest) -> Actor | None:
     """Return who has lost a place: the side that denies its loss, else the side at home there."""
     home = claim.place.country.lower() if claim.place and claim.place.country else ""
-    speaks, at_home = contest.names.get(speaking_side(claim)), contest.names.get(home)
+    speaks, at_home = contest.names.get(contest.voice(claim)), contest.names.get(home)
     return at_home if speaks is None or claim.modality is not Modality.DENIED else speaks
 
 

@@ -18,6 +18,7 @@ DEPTH = 4
 """How far "members of the wing of the group" is followed."""
 
 SIDES = "both sides"
+QUOTES = frozenset(['"', "“", "”", "''", "``", "«", "»"])
 
 
 class Resolver:
@@ -120,7 +121,7 @@ class Resolver:
         voice = speaking(self.reading.parse, draft.sentence, draft.head)
         speaker = self.at.get(voice) if voice else None
         if speaker is None or depth > DEPTH:
-            return None
+            return self._publisher(draft) if voice is None else None
         party = self.party(speaker, depth + 1)
         if party is None:
             return None
@@ -129,6 +130,17 @@ class Resolver:
         if party.side and (party.person or party.entry is None):
             return self._of_entry(self.shelf.entry(party.side), draft)
         return replace(self._house(speaker, depth) or party, named=False)
+
+    def _publisher(self, draft: Draft) -> Party | None:
+        """Return who publishes the report: "we" outside quotation marks."""
+        text, sentence = self.reading.parse.text, self.reading.parse.sentences[draft.sentence]
+        quoted = any(word.text in QUOTES for word in sentence.words)
+        if quoted or text.outlet is None or draft.noun not in ("we", "us", "our"):
+            return None
+        entry = self.shelf.find(text.outlet, country=self.homeland)
+        if entry is not None:
+            return self._of_entry(entry, draft)
+        return Party(normal(text.outlet), text.outlet, None, "other")
 
     def _house(self, draft: Draft, depth: int) -> Party | None:
         """Return the body in a person's office: a director's "we" is the hospital.
