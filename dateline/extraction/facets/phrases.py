@@ -127,6 +127,9 @@ def thing(reading: Reading, head: int) -> Actor | None:
         and not (reading.frame.event == "closure" and heads_in(reading, "actor"))
     ):
         return None
+    counted_only = reading.sentence.below(head, "nummod") and not heads_in(reading, "actor")
+    if counted_only and reading.frame.event == "destruction":
+        return None  # "150 houses were damaged": the number tells it
     name = words_before(reading, head)
     homes = lemma in role_words("civil") and reading.frame.event != "closure"
     return Actor(name=name, text=name, kind="civilians" if homes else "other")
