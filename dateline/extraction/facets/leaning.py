@@ -109,14 +109,13 @@ def questions(
 def lean(
     happening: Happening, grounds: Grounds, told: tuple[Told, ...], hints: Hints
 ) -> tuple[Mention[Place] | None, str]:
-    """Return the place for which most speaks, None for nowhere, with the strongest reason."""
+    """Return the place for which most speaks, None for nowhere, with the two strongest reasons."""
     best = max(questions(happening, grounds, told, hints), key=weigh)
-    strongest = max(
+    speaking = sorted(
         (clue for clue in CLUES if clue.weight > 0 and clue.asks(best)),
-        key=lambda clue: clue.weight,
-        default=None,
+        key=lambda clue: -clue.weight,
     )
-    return best.one, strongest.reason if strongest else "nothing else is nearer"
+    return best.one, " ".join(clue.reason for clue in speaking[:2]) or "nothing else is nearer"
 
 
 def weigh(one: Asked) -> int:

@@ -18,11 +18,12 @@ def time_of(happening: Happening, *, speech: bool) -> tuple[When | None, str]:
     """
     reading = happening.reading
     times = reading.scene.times.get(reading.number, ())
-    own = _within(reading, times, happening) or _deeper(reading, times)
+    own = _within(reading, times, happening)
+    if own is None and (begun := _since(reading, times)) is not None:
+        return begun, f"it has gone on since “{begun.text}”"
+    own = own or _deeper(reading, times)
     if own is not None:
         return own.of, f"“{own.of.text}” belongs to the clause"
-    if (begun := _since(reading, times)) is not None:
-        return begun, f"it has gone on since “{begun.text}”"
     outer = _above(reading, times)
     if outer is not None:
         mention, said = outer
