@@ -22,6 +22,8 @@ def time_of(happening: Happening, *, speech: bool) -> tuple[When | None, str]:
     if own is None and (begun := _since(reading, times)) is not None:
         return begun, f"it has gone on since “{begun.text}”"
     own = own or _deeper(reading, times)
+    if own is not None and speech and happening.event != "pledge" and _is_asked(reading, own):
+        return None, f"“{own.of.text}” belongs to what is asked for, not to the asking"
     if own is not None:
         return own.of, f"“{own.of.text}” belongs to the clause"
     outer = _above(reading, times)
@@ -36,6 +38,14 @@ def time_of(happening: Happening, *, speech: bool) -> tuple[When | None, str]:
     if not times and not speech and (day := _heading(reading)) is not None:
         return day, f"the heading above is dated “{day.text}”"
     return None, "no time belongs to the clause" if times else "no time is told"
+
+
+def _is_asked(reading: Reading, time: Mention[When]) -> bool:
+    """Say whether a time lies ahead or runs on, as no spoken word does ("asked for it by May")."""
+    published = reading.scene.parse.text.published
+    lead = (time.of.text or "").split(" ")[0].lower()
+    ahead = published is not None and time.of.end is not None and time.of.end > published.end
+    return ahead or lead in ("by", "until", "since", "within")
 
 
 def _heading(reading: Reading) -> When | None:
