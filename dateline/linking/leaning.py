@@ -10,7 +10,7 @@ from dateline.knowledge.names import same_party
 from dateline.linking.accounts import Account
 from dateline.linking.clues import VETO, weigh
 from dateline.linking.kinds import kin
-from dateline.linking.limits import limits_of, may_be_one
+from dateline.linking.limits import Limits, limits_of, may_be_one
 
 NEAREST = 12  # dated claims on either side of a claim on which it may lean
 NARROW = 4  # days: a longer time is none to lean on
@@ -27,9 +27,10 @@ def lean(accounts: Mapping[str, Account]) -> dict[str, Account]:
     for _, account in sorted(accounts.items(), key=lambda row: (row[1].spot, row[0])):
         if account.is_dated and 0 < account.length <= NARROW and not account.is_past:
             dated[account.claim.report].append(account)
+    limits = {one.id: limits_of(one) for told in dated.values() for one in told}
     spots = {report: [account.spot for account in told] for report, told in dated.items()}
     return {
-        name: _leaning(account, dated[account.claim.report], spots[account.claim.report])
+        name: _leaning(account, dated[account.claim.report], spots[account.claim.report], limits)
         if account.claim.report in spots and _may_lean(account)
         else account
         for name, account in accounts.items()
@@ -40,12 +41,14 @@ def _may_lean(account: Account) -> bool:
     return not (account.is_dated or account.is_past or account.is_speech or account.is_plan)
 
 
-def _leaning(account: Account, dated: list[Account], spots: list[int]) -> Account:
+def _leaning(
+    account: Account, dated: list[Account], spots: list[int], limits: Mapping[str, Limits]
+) -> Account:
     """Return the account with the days of the fittest dated claim about it, if one fits."""
     here = bisect_left(spots, account.spot)
-    best, chosen = float(FLOOR), None
+    best, chosen, mine = float(FLOOR), None, limits_of(account)
     for other in dated[max(0, here - NEAREST) : here + NEAREST]:
-        worth = _worth(account, other)
+        worth = _worth(account, other) if may_be_one(mine, limits[other.id]) else VETO
         if worth > best:
             best, chosen = worth, other
     if chosen is None or chosen.days is None:
@@ -55,8 +58,6 @@ def _leaning(account: Account, dated: list[Account], spots: list[int]) -> Accoun
 
 def _worth(account: Account, other: Account) -> float:
     if account.is_plan != other.is_plan or not kin(account.event, other.event):
-        return VETO
-    if not may_be_one(limits_of(account), limits_of(other)):
         return VETO
     near = NEARNESS * max(0.0, 1 - abs(account.spot - other.spot) / FAR)
     before = BEFORE if other.spot <= account.spot else 0

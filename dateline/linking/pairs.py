@@ -38,7 +38,8 @@ def keys(account: Account) -> Iterator[str]:
             continue
         if account.bones:
             yield f"at {account.bones} {account.country} {week}"
-            yield f"at {account.bones} {week}"  # its country is not told everywhere
+            if not account.is_pinned:
+                yield f"at {account.bones} {week}"  # its country is not told everywhere
             if account.lasts:
                 # A town's fall is still news, and still denied, weeks later.
                 for day in {account.day, account.published or account.day}:
