@@ -95,11 +95,18 @@ def _by_role(reading: Reading) -> tuple[tuple[Mention[Place], ...], frozenset[st
     for head, _ in roles:
         for mention in named_by(reading.scene, reading.number, head):
             direct = mention.sentence == reading.number and mention.of.level != "site"
-            if direct and (mention.head == head or _lists(reading, head, mention)):
+            here = direct and (mention.head == head or _lists(reading, head, mention))
+            if here or _is_named_later(reading, head, mention):
                 found.setdefault(str(mention.of.name), mention)
             else:
                 meant.add(str(mention.of.name))
     return tuple(found.values()), frozenset(meant)
+
+
+def _is_named_later(reading: Reading, head: int, mention: Mention[Place]) -> bool:
+    """Say whether a phrase leads up to a name told later ("took a key district in Kunduz")."""
+    marks = {reading.lemma(k) for k in reading.sentence.below(head, "det")}
+    return mention.sentence > reading.number and bool(marks & {"a", "an"})
 
 
 def _lists(reading: Reading, head: int, mention: Mention[Place]) -> bool:
