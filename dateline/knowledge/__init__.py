@@ -1,0 +1,1 @@
+"""What dateline knows of the world: mostly data files, read once."""
