@@ -8,7 +8,7 @@ import pytest
 
 from dateline.knowledge.names import spellings
 from dateline.linking.accounts import Account
-from dateline.linking.clues import CLUES, reasons, weigh
+from dateline.linking.joining.clues import CLUES, reasons, weigh
 from dateline.nouns import (
     Actor,
     Claim,

@@ -12,8 +12,8 @@ import dateline
 from dateline.cli import COMMANDS
 from dateline.exports import EXPORTS
 from dateline.knowledge.events import open_families
-from dateline.linking.clues import CLUES, VETO
-from dateline.linking.clusters import THRESHOLD
+from dateline.linking.joining.clues import CLUES, VETO
+from dateline.linking.joining.clusters import THRESHOLD
 from dateline.readers import READERS
 
 ROOT = Path(__file__).parents[1]

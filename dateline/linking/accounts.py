@@ -21,8 +21,8 @@ from dateline.knowledge.names import (
     skeleton,
     word_list,
 )
-from dateline.linking.kinds import speech_events
-from dateline.linking.passages import Passage
+from dateline.linking.copying.passages import Passage
+from dateline.linking.joining.kinds import speech_events
 from dateline.nouns import Claim, Modality, Number, Text
 
 OPEN = 7  # days to which a time reaches that is open at one end

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from dateline.knowledge.names import plain
 from dateline.linking.accounts import Account
-from dateline.linking.copies import Shared
+from dateline.linking.copying.copies import Shared
 from dateline.nouns import Claim, Published, Text, When
 
 DAY = timedelta(days=1)

@@ -10,16 +10,16 @@ from msgspec.structs import replace
 
 from dateline.knowledge.names import spellings
 from dateline.linking.accounts import Account, settled
-from dateline.linking.clues import VETO, reasons, weigh
-from dateline.linking.clusters import APART, gather
-from dateline.linking.copies import Shared, copies_of, find_copies
+from dateline.linking.copying.copies import Shared, copies_of, find_copies
 from dateline.linking.dates import date_by_news, date_copies, resolve, resolve_by_news
-from dateline.linking.leaning import lean
-from dateline.linking.limits import limits_of
-from dateline.linking.merging import merge
-from dateline.linking.pairs import find_pairs
-from dateline.linking.sources import families, origins, voices_of
-from dateline.linking.tellings import find_tellings
+from dateline.linking.joining.clues import VETO, reasons, weigh
+from dateline.linking.joining.clusters import APART, gather
+from dateline.linking.joining.leaning import lean
+from dateline.linking.joining.limits import limits_of
+from dateline.linking.joining.pairs import find_pairs
+from dateline.linking.joining.tellings import find_tellings
+from dateline.linking.telling.merging import merge
+from dateline.linking.telling.sources import families, origins, voices_of
 from dateline.nouns import Claim, Judgement, Linked, Text, Verdict
 
 

@@ -8,7 +8,7 @@ import inspect
 from collections.abc import Callable
 from typing import NamedTuple
 
-import dateline.linking.questions as ask
+import dateline.linking.joining.questions as ask
 from dateline.linking.accounts import Account
 
 #: Two claims whose weight is at or below this are never put together, whoever else joins them.

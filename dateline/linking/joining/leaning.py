@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from dateline.knowledge.names import same_party
 from dateline.linking.accounts import Account
-from dateline.linking.clues import VETO, weigh
-from dateline.linking.kinds import kin
-from dateline.linking.limits import Limits, limits_of, may_be_one
+from dateline.linking.joining.clues import VETO, weigh
+from dateline.linking.joining.kinds import kin
+from dateline.linking.joining.limits import Limits, limits_of, may_be_one
 
 NEAREST = 12  # dated claims on either side of a claim on which it may lean
 NARROW = 4  # days: a longer time is none to lean on

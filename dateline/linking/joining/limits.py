@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dateline.knowledge.names import are_foes, camps
 from dateline.linking.accounts import FAR, Account
-from dateline.linking.kinds import along, kin
+from dateline.linking.joining.kinds import along, kin
 from dateline.nouns import Modality
 
 #: Accounts of one happening date it at most so many days apart.

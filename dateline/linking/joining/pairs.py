@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from dateline.linking.accounts import Account
-from dateline.linking.kinds import kin
+from dateline.linking.joining.kinds import kin
 from dateline.nouns import Judgement, Verdict
 
 # A claim is compared with this many neighbors in each block. In blocks of real size everything is

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import NamedTuple
 from zlib import crc32
 
-from dateline.linking.direction import direction
-from dateline.linking.passages import Passage, passages
+from dateline.linking.copying.direction import direction
+from dateline.linking.copying.passages import Passage, passages
 from dateline.nouns import Copy, Text
 
 # Swept on invented reports, 64 independent ones and five families of copies: rewordings share

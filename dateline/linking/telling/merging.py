@@ -7,9 +7,9 @@ from hashlib import blake2b
 
 from dateline.knowledge.names import is_described, is_thing, party, same_party
 from dateline.linking.accounts import Account
-from dateline.linking.figures import find_figures
-from dateline.linking.sides import merged_actors
-from dateline.linking.sources import Voice, denials_of, denying, find_sources
+from dateline.linking.telling.figures import find_figures
+from dateline.linking.telling.sides import merged_actors
+from dateline.linking.telling.sources import Voice, denials_of, denying, find_sources
 from dateline.nouns import (
     Contradiction,
     Incident,

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from dateline.knowledge.names import Party, party, plain, same_party, share_party, word_list
 from dateline.linking.accounts import Account
-from dateline.linking.copies import Shared
-from dateline.linking.unions import Unions
+from dateline.linking.copying.copies import Shared
+from dateline.linking.joining.unions import Unions
 from dateline.nouns import Modality, Source, Text
 
 

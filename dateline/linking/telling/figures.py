@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dateline.knowledge.events import open_events
 from dateline.knowledge.names import plain
 from dateline.linking.accounts import Account
-from dateline.linking.sources import Voice
+from dateline.linking.telling.sources import Voice
 from dateline.nouns import Contradiction, Figure, Modality, Number, Told, Value
 
 #: Who is counted, where everybody is: such a count holds those of soldiers, children and so on.

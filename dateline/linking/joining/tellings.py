@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from dateline.knowledge.names import same_party, share_party
 from dateline.linking.accounts import Account
-from dateline.linking.copies import Shared
-from dateline.linking.kinds import kin
-from dateline.linking.passages import Passage
-from dateline.linking.unions import Unions
+from dateline.linking.copying.copies import Shared
+from dateline.linking.copying.passages import Passage
+from dateline.linking.joining.kinds import kin
+from dateline.linking.joining.unions import Unions
 
 
 class Stand:

@@ -3,7 +3,7 @@
 import heapq
 from collections.abc import Iterable, Iterator, Mapping
 
-from dateline.linking.limits import Limits, may_be_one
+from dateline.linking.joining.limits import Limits, may_be_one
 
 # What must speak for two groups, in hundredths, to make them one: half of it the mean of all pairs
 # between them, half the likeliest pair. Swept 80-110 and shares of 0-0.6 on invented reports: the

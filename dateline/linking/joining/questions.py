@@ -7,7 +7,7 @@ from itertools import product
 
 from dateline.knowledge.names import is_known, same_party, share_party
 from dateline.linking.accounts import Account
-from dateline.linking.kinds import ONE_SIDED, kin, state_events
+from dateline.linking.joining.kinds import ONE_SIDED, kin, state_events
 from dateline.nouns import Modality
 
 #: Kinds in which both sides act on each other, or that are told from the side of the victims.

@@ -1,0 +1,1 @@
+"""Which reports share passages, and who took them from whom."""

@@ -1,0 +1,1 @@
+"""One incident out of its claims: parties, figures, voices, contradictions."""
