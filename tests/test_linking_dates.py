@@ -2,10 +2,11 @@
 
 from datetime import date
 
+import pytest
 from msgspec.structs import replace
 
 from dateline.linking import link
-from dateline.nouns import Claim, Published, Text, When
+from dateline.nouns import Claim, Modality, Published, Text, When
 from tests.storybook import STORIES, Story, read_story
 
 STORY = read_story(STORIES / "copies_and_quotes.toml")
@@ -33,11 +34,28 @@ def test_a_relative_day_is_that_of_the_claim_it_copies() -> None:
     assert claims["p1"].time == monday
 
 
-def test_a_weekday_that_does_not_fit_stays_open() -> None:
+def told_of(phrase: str, **changes: object) -> When | None:
+    """Return the time that linking gives to a phrase in the copy, out on 7 or 8 February."""
     texts, claims = undated(STORY, "paper")
-    friday = When(None, None, "on Friday", relative=True)
-    claims = [replace(c, time=friday) if c.report == "paper" else c for c in claims]
-    assert {c.id: c for c in link(texts, claims).claims}["p1"].time == friday
+    time = When(None, None, phrase, relative=True)
+    claims = [replace(c, time=time, **changes) if c.report == "paper" else c for c in claims]
+    return {c.id: c for c in link(texts, claims).claims}["p1"].time
+
+
+def test_a_weekday_that_is_not_that_of_the_original_is_the_last_before_publication() -> None:
+    friday = When(date(2023, 2, 3), date(2023, 2, 3), "on Friday", relative=True, basis="inferred")
+    assert told_of("on Friday") == friday
+
+
+@pytest.mark.parametrize("phrase", ["on Wednesday", "every Friday", "last Friday"])
+def test_a_time_of_which_publication_allows_two_days_stays_open(phrase: str) -> None:
+    assert told_of(phrase) == When(None, None, phrase, relative=True)
+
+
+def test_a_day_ahead_stays_open() -> None:
+    assert told_of("on Friday", modality=Modality.PLANNED) == When(
+        None, None, "on Friday", relative=True
+    )
 
 
 def test_a_report_that_shares_nothing_stays_undated() -> None:

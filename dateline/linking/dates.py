@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from dateline.knowledge.names import plain
 from dateline.linking.accounts import Account
 from dateline.linking.copying.copies import Shared
-from dateline.nouns import Claim, Published, Text, When
+from dateline.nouns import Claim, Modality, Published, Text, When
 
 DAY = timedelta(days=1)
 #: A report of a happening appears within so many days of the first report of it.
@@ -124,6 +124,37 @@ def resolve_by_news(
         _taken_over(claim, when.get(claim.id)) if _names_weekday(claim) else claim
         for claim in claims
     )
+
+
+def resolve_by_publication(claims: Iterable[Claim], texts: Mapping[str, Text]) -> tuple[Claim, ...]:
+    """Return the claims, a weekday taken as the last before the days inferred for its text.
+
+    Where those days allow two such weekdays the claim stays as it was.
+    """
+    return tuple(
+        _taken_over(claim, _latest(claim, text.published))
+        if (text := texts.get(claim.report)) and text.published and _names_weekday(claim)
+        else claim
+        for claim in claims
+    )
+
+
+def _latest(claim: Claim, published: Published) -> When | None:
+    """Return the one weekday named, on the day of publication or in the six days before it."""
+    words = plain(claim.time.text or "").split() if claim.time else []
+    named = [_WEEKDAYS.index(word) for word in words if word in _WEEKDAYS]
+    if len(named) != 1 or claim.modality is Modality.PLANNED or not _OTHER_WEEKS.isdisjoint(words):
+        return None
+    first, last = (
+        day - DAY * ((day.weekday() - named[0]) % 7) for day in (published.start, published.end)
+    )
+    return When(first, last) if first == last else None
+
+
+#: With these beside it a weekday is another week's, or many days.
+_OTHER_WEEKS = frozenset({"last", "next", "previous", "following", "coming", "past"}) | frozenset(
+    {"every", "each", "until", "since"}
+)
 
 
 def _names_weekday(claim: Claim) -> bool:

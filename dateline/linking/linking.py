@@ -11,7 +11,13 @@ from msgspec.structs import replace
 from dateline.knowledge.names import spellings
 from dateline.linking.accounts import Account, settled
 from dateline.linking.copying.copies import Shared, copies_of, find_copies
-from dateline.linking.dates import date_by_news, date_copies, resolve, resolve_by_news
+from dateline.linking.dates import (
+    date_by_news,
+    date_copies,
+    resolve,
+    resolve_by_news,
+    resolve_by_publication,
+)
 from dateline.linking.joining.clues import VETO, reasons, weigh
 from dateline.linking.joining.clusters import APART, gather
 from dateline.linking.joining.leaning import lean
@@ -54,14 +60,14 @@ def _link(
     by_name = date_copies(by_name, pairs)
     accounts = _accounts(claims, by_name)
     tellings = find_tellings(accounts, pairs)
-    ordered = resolve(claims, tellings)
+    ordered = resolve_by_publication(resolve(claims, tellings), by_name)
     accounts = {c.id: settled(accounts[c.id], c, tellings[c.id]) for c in ordered}
     accounts = lean(accounts)
     weights = _weights(accounts, tellings, judgements)
     limits = {name: limits_of(account) for name, account in accounts.items()}
     groups = [[accounts[name] for name in group] for group in gather(limits, weights, VETO)]
     by_name = date_by_news(by_name, groups)
-    ordered = resolve_by_news(ordered, groups)
+    ordered = resolve_by_publication(resolve_by_news(ordered, groups), by_name)
     accounts = {
         claim.id: settled(accounts[claim.id], claim, tellings[claim.id], by_name.get(claim.report))
         for claim in ordered

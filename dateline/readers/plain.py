@@ -13,7 +13,7 @@ from dateline.readers.opening import load
 
 PAGE = re.compile(r"\s{0,200}(?:<!doctype html|<html[\s>])", re.I)
 """A page that was saved as text is read as the page that it is."""
-SUFFIXES = frozenset({".txt", ".text", ".md"})
+SUFFIXES = frozenset({".txt", ".text"})
 
 
 def read(path: Path) -> Iterator[Report]:
