@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from hashlib import blake2b
 
-from dateline.knowledge.names import is_described, is_thing, party, same_party
+from dateline.knowledge.names import is_described, is_thing, party, plain, same_party
 from dateline.linking.accounts import Account
 from dateline.linking.telling.figures import find_figures
-from dateline.linking.telling.sides import merged_actors
+from dateline.linking.telling.sides import merged_actors, rival_holders
 from dateline.linking.telling.sources import Voice, denials_of, denying, find_sources
 from dateline.nouns import (
     Contradiction,
@@ -95,7 +95,7 @@ def _of_kind(accounts: Sequence[Account], event: str) -> Sequence[Account]:
 def merged_state(accounts: Sequence[Account], sources: Sequence[Source], denied: bool) -> str:
     """Return how an incident stands: claimed, corroborated, disputed or denied."""
     asserted = any(a.claim.modality is not Modality.DENIED for a in accounts)
-    if denied:
+    if denied or rival_holders(_affirming(accounts)):
         return "disputed" if asserted else "denied"
     if len(sources) >= 2 and not all(source.party for source in sources):
         return "corroborated"
@@ -117,6 +117,8 @@ def _contradictions(
     """Return on what the accounts disagree, figures apart: whether, when, who."""
     found = []
     denials = denials_of(accounts)
+    rivals = rival_holders(_affirming(accounts))
+    names: dict[str, str] = {}
     by_word: dict[str, dict[str, list[Account]]] = {"happened": {}, "time": {}, "actor": {}}
     for account in accounts:
         if account.claim.modality is Modality.DENIED:
@@ -127,8 +129,9 @@ def _contradictions(
         time = account.claim.time
         if time and time.start and time.end and (time.end - time.start).days <= 3:
             by_word["time"].setdefault(_days(time), []).append(account)
-        if _names_actor(account):
-            by_word["actor"].setdefault(account.claim.actor[0].name, []).append(account)
+        if _names_actor(account) or account in rivals and account.claim.actor:
+            name = account.claim.actor[0].name
+            by_word["actor"].setdefault(names.setdefault(plain(name), name), []).append(account)
     for facet, values in by_word.items():
         if len(values) > 1 and _disagree(facet, values):
             rows = (

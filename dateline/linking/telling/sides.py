@@ -2,8 +2,18 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import combinations
 
-from dateline.knowledge.names import camp, is_described, is_thing, party, plain, same_party
+from dateline.knowledge.names import (
+    are_foes,
+    camp,
+    camps,
+    is_described,
+    is_thing,
+    party,
+    plain,
+    same_party,
+)
 from dateline.linking.accounts import Account
 from dateline.nouns import Actor, Claim
 
@@ -30,6 +40,16 @@ def merged_actors(
     groups = _folded(_without_things(groups))
     groups.sort(key=lambda group: (-len(group), group[0].name))
     return tuple(_commonest(group) for group in groups)
+
+
+def rival_holders(accounts: Sequence[Account]) -> list[Account]:
+    """Return the claims of who holds one place where foes are said to hold it, else none.
+
+    Shares of a country are not meant: two sides may well hold two fifths each.
+    """
+    holds = [a for a in accounts if a.event == "control_share" and not a.claim.numbers]
+    sides = {frozenset(camps(account.claim.actor)) for account in holds}
+    return holds if any(are_foes(one, other) for one, other in combinations(sides, 2)) else []
 
 
 def _without_things(groups: list[list[Actor]]) -> list[list[Actor]]:
