@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dateline.knowledge.names import are_foes, camps
 from dateline.linking.accounts import FAR, Account
-from dateline.linking.joining.kinds import along, kin
+from dateline.linking.joining.kinds import along, kin, state_events
 from dateline.nouns import Modality
 
 #: Accounts of one happening date it at most so many days apart.
@@ -48,8 +48,8 @@ class Limits(NamedTuple):
 
     ``start`` is the latest of their first days, ``end`` the earliest of their last ones, ``told``
     the earliest day on which one was published. ``takes`` and ``leaves`` are the camps of those
-    who took the place and who left it, ``slain`` those of the victims of killings, ``struck``
-    those of all other victims; ``things`` says whether equipment was taken or the
+    who took the place (or have a share or force of that measure) and who left it, ``slain`` those
+    of the victims of killings, ``struck`` those of all other victims; ``things`` says whether equipment was taken or the
     place, ``undone`` whether it was undone or done: a border reopened or shut, people back or gone;
     ``ground`` is where it happened.
     """
@@ -97,7 +97,7 @@ def limits_of(account: Account) -> Limits:
         end,
         _told(account),
         frozenset([account.event]),
-        doers if move == "takes" and not account.counts_things else _NOBODY,
+        doers if _has(account) else _NOBODY,
         doers if move == "leaves" else _NOBODY,
         victims if lost else _NOBODY,
         _NOBODY if lost or move else victims,
@@ -105,6 +105,16 @@ def limits_of(account: Account) -> Limits:
         frozenset([account.is_undoing]) if account.event in _UNDONE else frozenset(),
         _ground(account),
     )
+
+
+def _has(account: Account) -> bool:
+    """Say whether its doers have what it tells of to themselves: a place taken, a measured share.
+
+    That a place is held, without a measure, foes may both say: then they dispute one thing.
+    """
+    if account.event in state_events():
+        return bool(account.claim.numbers)
+    return _MOVES.get(account.event) == "takes" and not account.counts_things
 
 
 def _ground(account: Account) -> Ground:
