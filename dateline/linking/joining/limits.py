@@ -47,11 +47,11 @@ class Limits(NamedTuple):
     """What the claims of one incident bind it to.
 
     ``start`` is the latest of their first days, ``end`` the earliest of their last ones, ``told``
-    the earliest day on which one was published. ``takes`` and ``leaves`` are the camps of those
-    who took the place (or have a share or force of that measure) and who left it, ``slain`` those
-    of the victims of killings, ``struck`` those of all other victims; ``things`` says whether equipment was taken or the
-    place, ``undone`` whether it was undone or done: a border reopened or shut, people back or gone;
-    ``ground`` is where it happened.
+    the earliest day on which one was published. ``takes`` and ``leaves`` are the camps of those who
+    took the place (or have a share or force of that measure) and who left it, ``slain`` those of
+    the victims of killings, ``struck`` those of all other victims; ``things`` says whether
+    equipment was taken or the place, ``undone`` whether it was undone or done: a border reopened or
+    shut, people back or gone; ``ground`` is where it happened.
     """
 
     start: int = EARLY
