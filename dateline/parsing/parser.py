@@ -7,6 +7,7 @@ from pathlib import Path
 from msgspec import json
 
 from dateline.nouns import Name, Sentence, Word
+from dateline.parsing.attaching import reattach
 from dateline.parsing.decoding import Analysis, Decoder, Labels
 from dateline.parsing.inflections import read_added
 from dateline.parsing.lemmas import Lemmas
@@ -42,7 +43,7 @@ class Parser:
             cuts = words[window.first : window.first + len(window.forms)]
             for first, last in pairwise(analysis.bounds):
                 yield Sentence(
-                    words=tuple(_words(text, offset, cuts, analysis, first, last)),
+                    words=reattach(tuple(_words(text, offset, cuts, analysis, first, last))),
                     names=tuple(_names(analysis, first, last)),
                     paragraph=paragraph,
                     role=role,
