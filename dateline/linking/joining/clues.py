@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import dateline.linking.joining.questions as ask
+import dateline.linking.joining.within as within
 from dateline.linking.accounts import Account
 
 #: Two claims whose weight is at or below this are never put together, whoever else joins them.
@@ -33,14 +34,15 @@ CLUES = (
     Clue(ask.close_kind, 40),
     Clue(ask.loose_kind, -40),
     Clue(ask.same_place, 80),
-    Clue(ask.place_goes_on, 20),
+    Clue(within.place_goes_on, 20),
     Clue(ask.wide_place, -60),
     Clue(ask.other_place, -260),
-    Clue(ask.in_one_list, -400),
+    Clue(within.in_one_list, -400),
     Clue(ask.near_place, 220),
     Clue(ask.place_inside, 160),
     Clue(ask.place_missing, -60),
-    Clue(ask.lead_and_detail, 70),
+    Clue(within.lead_and_detail, 70),
+    Clue(within.taken_up, 110),
     Clue(ask.both_placeless, -30),
     Clue(ask.same_days, 50),
     Clue(ask.leans_alike, 40),

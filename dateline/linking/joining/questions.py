@@ -12,7 +12,6 @@ from dateline.nouns import Modality
 
 #: Kinds in which both sides act on each other, or that are told from the side of the victims.
 MUTUAL = frozenset(["clash", "casualties"])
-LEAD = 600  # characters in which a report opens
 
 
 def same_telling(one: Account, other: Account) -> bool:
@@ -40,13 +39,6 @@ def same_place(one: Account, other: Account) -> bool:
     return one.bones != "" and one.bones == other.bones and not one.is_namesake(other)
 
 
-def place_goes_on(one: Account, other: Account) -> bool:
-    """One clause names no place: it goes on about the place of which its report told before."""
-    if one.claim.report != other.claim.report or not same_place(one, other):
-        return False
-    return not (one.claim.place_told and other.claim.place_told)
-
-
 def wide_place(one: Account, other: Account) -> bool:
     """The place both name is a whole province or country."""
     return same_place(one, other) and one.is_wide
@@ -55,14 +47,6 @@ def wide_place(one: Account, other: Account) -> bool:
 def other_place(one: Account, other: Account) -> bool:
     """The claims name different places."""
     return one.bones != "" and other.bones != "" and not same_place(one, other)
-
-
-def in_one_list(one: Account, other: Account) -> bool:
-    """One verb is told of both places: this town and that one fell."""
-    if one.claim.report != other.claim.report or not other_place(one, other):
-        return False
-    mine, theirs = one.claim.evidence.trigger, other.claim.evidence.trigger
-    return mine is not None and mine == theirs and one.event == other.event
 
 
 def near_place(one: Account, other: Account) -> bool:
@@ -78,16 +62,6 @@ def place_inside(one: Account, other: Account) -> bool:
 def place_missing(one: Account, other: Account) -> bool:
     """Only one of the claims names a place."""
     return (one.bones == "") != (other.bones == "") and not (one.is_speech or other.is_speech)
-
-
-def lead_and_detail(one: Account, other: Account) -> bool:
-    """The report's opening tells it without the place, and goes on with who did what where."""
-    if one.claim.report != other.claim.report or not place_missing(one, other):
-        return False
-    lead = one if one.bones == "" else other
-    if not 0 <= lead.spot < LEAD:
-        return False
-    return same_actor(one, other) or same_recipient(one, other)
 
 
 def both_placeless(one: Account, other: Account) -> bool:
