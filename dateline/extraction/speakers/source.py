@@ -169,7 +169,10 @@ def _is_body(sentence: Sentence, index: int) -> bool:
 
 def _person(sentence: Sentence, head: int, here: tuple[int, ...]) -> Name | None:
     """Return the person's name in a noun phrase, or beside it as an apposition."""
-    near = {head} | set(sentence.below(head, "flat", "flat:name", "compound"))
+    is_body = sentence.words[head].lemma.lower() in speech().bodies
+    near = {head} | set(
+        sentence.below(head, "flat", "flat:name", *(() if is_body else ["compound"]))
+    )
     near |= {k for j in here if j >= head for k in sentence.below(j, "appos")}
     for child in tuple(near):
         near |= set(sentence.below(child, "flat", "appos"))
