@@ -72,7 +72,11 @@ def _claim(row: dict[str, Any], text: Text) -> Claim:
         recipient=_recipients(row),
         place=_place(row),
         time=when(row.get("time")),
-        numbers=tuple(Number(unit, row[unit], row[unit]) for unit in UNITS if unit in row),
+        numbers=tuple(
+            Number(unit, row[unit], row[unit], cumulative=row.get("cumulative", False))
+            for unit in UNITS
+            if unit in row
+        ),
         speaker=_speaker(row),
         modality=Modality(row.get("modality", "asserted")),
         background=row.get("background", False),

@@ -260,7 +260,7 @@ class Account(Struct, frozen=True, dict=True):
 
         "Three towns fell, A, B and C" is told of A too, and A is one.
         """
-        several = SERIES | PARTS if self.is_wide else SERIES
+        several = SERIES | PARTS if self.is_wide or not self.bones else SERIES
         return any(unit in several and low > 1 for unit, low, _ in self.figures)
 
     @property

@@ -63,8 +63,23 @@ def places_of(happening: Happening, grounds: Grounds, told: tuple[Told, ...]) ->
     mention, why = lean(happening, grounds, told, hints)
     if mention is not None and near is not None and mention.of.name == near.of.name:
         return tuple(Where(every, True, why) for every in (near, *_joined(reading, near)))
+    if mention is not None and _is_one_of_many(reading, mention):
+        return (Where(None, False, "several places are told of, and none of them by name"),)
     here = mention is not None and mention.sentence == reading.number
     return (Where(mention, here, why),)
+
+
+def _is_one_of_many(reading: Reading, mention: Mention[Place]) -> bool:
+    """Say whether a spot stands in for many ("took dozens of districts and pressed on Norsted")."""
+    sentence = reading.sentence
+    many = any(sentence.words[head].xpos == "NNS" for head, _ in heads_in(reading, "place"))
+    if not many or mention.of.level not in ("town", "district", "site"):
+        return False
+    if mention.sentence != reading.number:
+        return False
+    path = sentence.above(mention.head)
+    between = path[: path.index(reading.trigger)] if reading.trigger in path else path
+    return any(sentence.words[k].upos == "VERB" for k in between)
 
 
 def _joined(reading: Reading, mention: Mention[Place]) -> tuple[Mention[Place], ...]:

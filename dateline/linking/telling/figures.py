@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from dateline.knowledge.events import open_events
@@ -18,6 +18,8 @@ HARMS = frozenset(
     ["killed", "wounded", "killed or wounded", "casualties", "missing", "detained", "abducted"]
     + ["surrendered", "defected", "released", "displaced", "returned", "trapped", "raped"]
 )
+#: Days over which a toll may run and still be that of one battle.
+MONTH = 31
 _ASIDE = frozenset(["days", "things"])
 _PART = ("includ", "among them", "among whom", "of them", "of whom")
 
@@ -101,16 +103,35 @@ def _is_told(number: Number, event: str) -> bool:
 
 
 def counts(accounts: Sequence[Account]) -> dict[str, list[Count]]:
-    """Return by unit what the claims count, totals over longer periods left out."""
+    """Return by unit what the claims count, totals over longer periods left out.
+
+    The toll of some days of fighting is kept where nobody gives another.
+    """
+    found = _counted(accounts, lambda number, account: _is_told(number, account.event))
+    days = _counted(accounts, lambda number, account: number.cumulative and _tells_days(account))
+    return {**days, **found}
+
+
+def _counted(
+    accounts: Sequence[Account], is_told: Callable[[Number, Account], bool]
+) -> dict[str, list[Count]]:
     found: dict[str, list[Count]] = defaultdict(list)
     for account in accounts:
         units: dict[str, list[Number]] = defaultdict(list)
         for number in account.claim.numbers:
-            if _is_told(number, account.event) and _belongs(number.unit, account.event):
+            if is_told(number, account) and _belongs(number.unit, account.event):
                 units[number.unit].append(number)
         for unit, numbers in units.items():
             found[unit].append(_together(unit, numbers, account))
     return found
+
+
+def _tells_days(account: Account) -> bool:
+    """Say whether a toll is that of a few days that are told, of no more than a month."""
+    time = account.claim.time
+    if account.event != "casualties" or time is None or time.start is None or time.end is None:
+        return False
+    return (time.end - time.start).days <= MONTH
 
 
 def _told(unit: Sequence[Count], voices: Mapping[str, Voice]) -> tuple[Told, ...]:
