@@ -26,7 +26,7 @@ from dateline.nouns import (
 
 STORIES = Path(__file__).parent / "stories"
 HARMS = ("killed", "wounded", "displaced", "detained")
-UNITS = (*HARMS, "percent", "vehicles", "attacks", "hours", "sides")
+UNITS = (*HARMS, "districts", "percent", "vehicles", "attacks", "hours", "sides")
 
 
 class Story(NamedTuple):
