@@ -108,6 +108,9 @@ def _by_role(reading: Reading) -> tuple[tuple[Mention[Place], ...], frozenset[st
         if mention is not None and mention.head == head:
             roles.append((head, ""))
     for head, _ in roles:
+        if included := _included(reading, head):
+            found.update((str(mention.of.name), mention) for mention in included)
+            continue
         for mention in named_by(reading.scene, reading.number, head):
             direct = mention.sentence == reading.number and mention.of.level != "site"
             here = direct and (mention.head == head or _lists(reading, head, mention))
@@ -116,6 +119,23 @@ def _by_role(reading: Reading) -> tuple[tuple[Mention[Place], ...], frozenset[st
             else:
                 meant.add(str(mention.of.name))
     return tuple(found.values()), frozenset(meant)
+
+
+def _included(reading: Reading, head: int) -> tuple[Mention[Place], ...]:
+    """Return the names that a comma leads up to: "several districts fell again, including A"."""
+    sentence = reading.sentence
+    if sentence.words[head].xpos != "NNS":
+        return ()
+    for k in range(head + 1, len(sentence.words)):
+        if not any(sentence.words[c].text == "including" for c in sentence.below(k, "case")):
+            continue
+        path = sentence.above(k)
+        between = path[: path.index(reading.trigger)] if reading.trigger in path else path
+        mention = reading.scene.place_at(reading.number, k)
+        if mention is None or any(sentence.words[j].upos == "VERB" for j in between):
+            continue
+        return (mention, *_joined(reading, mention))
+    return ()
 
 
 def _is_named_later(reading: Reading, head: int, mention: Mention[Place]) -> bool:
