@@ -75,7 +75,7 @@ def ids(one: Page) -> list[str | None]:
 
 
 def until(one: Page, holds: Callable[[], bool]) -> None:
-    for _ in range(100):
+    for _ in range(250):
         if holds():
             return
         one.wait_for_timeout(30)

@@ -76,6 +76,8 @@ async function draw() {
   drawTimeline(record, lens);
   drawReader(record, lens);
   lens.follow();
+  // Map and timeline learn their size in one frame and are drawn in the next.
+  for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
   document.body.dataset.drawn = "yes";
 }
 
