@@ -8,17 +8,17 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from bench.anywhere import places_of_word
 from dateline.cleaning import clean
-from dateline.extraction import extract
-from dateline.mentions import find_places
+from dateline.mentions import Mention, find_places
 from dateline.mentions.times.finding import expressions
 from dateline.mentions.times.joins import Expression
-from dateline.nouns import Claim, Hints, Parse, Published, Report
+from dateline.nouns import Hints, Parse, Place, Published, Report
 from dateline.parsing import parse
 
 Row = dict[str, Any]
@@ -82,14 +82,22 @@ def places(scorer: Path, gold: Path) -> Iterator[Row]:
 
 
 def event_places(_: Path, gold: Path) -> Iterator[Row]:
-    """Yield where the event that a word names happened, by the claims that rest on that word."""
+    """Yield where the event that a word names happened."""
     for number, line in enumerate(gold.read_text(encoding="utf-8").removesuffix("\n").split("\n")):
         item = json.loads(line)
         asked = next(span for span in item["spans"] if span["label"] == "VERB")
-        claims = extract(_parse(str(number), item["text"]))
-        told = [claim for claim in claims if _rests_on(claim, asked["start"], asked["end"])]
-        found = {span for claim in told for span in _words_of_place(claim, item["text"])}
+        read = _parse(str(number), item["text"])
+        spots = places_of_word(read, asked["start"], asked["end"])
+        found = {_bare(read, spot) for spot in spots}
         yield {"id": number, "locations": sorted(found)}
+
+
+def _bare(read: Parse, mention: Mention[Place]) -> tuple[int, int]:
+    """Return where a name stands, without words around it that the set leaves out."""
+    words = read.sentences[mention.sentence].words
+    capitals = [k for k in range(mention.first, mention.last) if words[k].text[:1].isupper()]
+    first, last = (capitals[0], capitals[-1]) if capitals else (mention.first, mention.last - 1)
+    return words[first].start, words[last].end
 
 
 SETS = (
@@ -145,22 +153,6 @@ def _places(read: Parse) -> Iterator[Row]:
             "lon": place.lon,
             "country": place.country,
         }
-
-
-def _rests_on(claim: Claim, start: int, end: int) -> bool:
-    trigger = claim.evidence.trigger
-    return trigger is not None and trigger.start < end and start < trigger.end
-
-
-def _words_of_place(claim: Claim, words: str) -> Iterable[tuple[int, int]]:
-    """Return where the place's words stand, the occurrence nearest to the trigger."""
-    trigger, place = claim.evidence.trigger, claim.place
-    if trigger is None or place is None or not place.text:
-        return ()
-    at, found = -1, []
-    while (at := words.find(place.text, at + 1)) >= 0:
-        found.append((abs(at - trigger.start), at))
-    return ((at, at + len(place.text)) for _, at in sorted(found)[:1])
 
 
 def _run(scorer: Path, gold: Path, *options: str) -> str:

@@ -58,7 +58,12 @@ def main() -> int:
     asked.add_argument("--update", action="store_true")
     asked.add_argument("--allow-regression", action="store_true")
     options = asked.parse_args()
-    wanted = [one for one in SETS if one.name in options.sets.split()]
+    names = options.sets.replace(",", " ").split()
+    if unknown := set(names) - {one.name for one in SETS}:
+        known = ", ".join(one.name for one in SETS)
+        print(f"There is no set {', '.join(sorted(unknown))}; the sets are {known}.")
+        return 2
+    wanted = [one for one in SETS if one.name in names]
     for path in (path for one in wanted for path in one.files):
         if not (options.data / path).exists():
             print(f"{options.data / path} is not there; give make score DATA=DIR.")

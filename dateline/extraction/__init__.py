@@ -28,18 +28,7 @@ __all__ = ["extract"]
 
 def extract(parse: Parse) -> tuple[Claim, ...]:
     """Return every claim that a report makes, in reading order."""
-    places = find_places(parse)
-    actors = find_actors(parse, places)
-    qualifiers = tuple(qualifying(parse, actors))
-    scene = Scene(
-        parse,
-        by_sentence(_without_sides(parse, places, actors + qualifiers)),
-        by_sentence(actors + qualifiers),
-        by_sentence(find_times(parse)),
-        by_sentence(find_numbers(parse)),
-        by_sentence(find_singulars(parse)),
-        by_sentence(find_ordinals(parse)),
-    )
+    scene, actors = scene_of(parse)
     said = attributions(parse, actors)
     claims: list[Claim] = []
     grounds, told = grounds_of(scene), list[Told]()
@@ -54,6 +43,23 @@ def extract(parse: Parse) -> tuple[Claim, ...]:
     return mark_repeats(complete(_once(claims), scene), parse.text)
 
 
+def scene_of(parse: Parse) -> tuple[Scene, tuple[Mention[Actor], ...]]:
+    """Return a parse with all that its words refer to, and its actors without qualifiers."""
+    places = find_places(parse)
+    actors = find_actors(parse, places)
+    qualifiers = tuple(qualifying(parse, actors))
+    scene = Scene(
+        parse,
+        by_sentence(_without_sides(parse, places, actors + qualifiers)),
+        by_sentence(actors + qualifiers),
+        by_sentence(find_times(parse)),
+        by_sentence(find_numbers(parse)),
+        by_sentence(find_singulars(parse)),
+        by_sentence(find_ordinals(parse)),
+    )
+    return scene, actors
+
+
 def _told(happening: Happening, where: Where) -> Told:
     name = where.mention.of.name if where.mention else None
     reading = happening.reading
@@ -66,7 +72,8 @@ def _can_be_a_place(sentence: Sentence, mention: Mention[Place]) -> bool:
     text = mention.of.text or ""
     odd = any(any(sign.isdigit() for sign in word.text) for word in words) or text.endswith("-")
     plural = words[-1].xpos == "NNPS" or sentence.words[mention.head].xpos == "NNPS"
-    return not odd and not plural and open_shelf().demonym(text) is None
+    describes = words[-1].upos == "ADJ"  # "the Shiite city"
+    return not odd and not plural and not describes and open_shelf().demonym(text) is None
 
 
 def _without_sides(

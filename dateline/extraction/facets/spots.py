@@ -55,18 +55,24 @@ class Where(NamedTuple):
 def places_of(happening: Happening, grounds: Grounds, told: tuple[Told, ...]) -> tuple[Where, ...]:
     """Return the places of a happening, one for each that its frame acts upon."""
     reading = happening.reading
-    named, meant = _by_role(reading)
-    if named:
-        return tuple(Where(mention, True, "the place that the verb acts upon") for mention in named)
+    acted_upon, _ = named(reading)
+    if acted_upon:
+        return tuple(Where(one, True, "the place that the verb acts upon") for one in acted_upon)
     near = _around(reading, happening)
-    hints = Hints(meant, near.of.name if near else None)
-    mention, why = lean(happening, grounds, told, hints)
+    mention, why = lean(happening, grounds, told, hints_of(happening))
     if mention is not None and near is not None and mention.of.name == near.of.name:
         return tuple(Where(every, True, why) for every in (near, *_joined(reading, near)))
     if mention is not None and _is_one_of_many(reading, mention):
         return (Where(None, False, "several places are told of, and none of them by name"),)
     here = mention is not None and mention.sentence == reading.number
     return (Where(mention, here, why),)
+
+
+def hints_of(happening: Happening) -> Hints:
+    """Return what the clause itself says of where it happened."""
+    _, meant = named(happening.reading)
+    near = _around(happening.reading, happening)
+    return Hints(meant, near.of.name if near else None)
 
 
 def _is_one_of_many(reading: Reading, mention: Mention[Place]) -> bool:
@@ -94,7 +100,7 @@ def _joined(reading: Reading, mention: Mention[Place]) -> tuple[Mention[Place], 
     return tuple(found)
 
 
-def _by_role(reading: Reading) -> tuple[tuple[Mention[Place], ...], frozenset[str]]:
+def named(reading: Reading) -> tuple[tuple[Mention[Place], ...], frozenset[str]]:
     """Return the places that a frame acts upon by name, and the names that it only refers to.
 
     "They took Norsted" names it; "they took the mine", "they took Norsted airport" refer to it.

@@ -13,6 +13,7 @@ from dateline.mentions.places.resolve import Resolver
 from dateline.mentions.places.surroundings import containers, head_of, is_no_place, settle
 from dateline.mentions.places.toponym import Toponym
 from dateline.mentions.places.toponyms import find_toponyms
+from dateline.mentions.places.wording import wording
 from dateline.nouns import Parse, Place
 
 MOST_ALIASES = 12
@@ -167,13 +168,18 @@ def _report_names(toponyms: Sequence[Toponym], choices: Sequence[Choice]) -> dic
     }
 
 
+def _is_site_word(text: str) -> bool:
+    """Say whether a word goes on with a site's name ("Norsted airport", not "Norsted Hotel in")."""
+    return wording().kinds.get(text) == "site"
+
+
 def _mention(
     parse: Parse, toponym: Toponym, choice: Choice, names: dict[str, str]
 ) -> Mention[Place]:
     spot = choice.spot
     words = parse.sentences[toponym.sentence].words
     last = toponym.last
-    if toponym.facility and last < len(words) and words[last].text.islower():
+    if toponym.facility and last < len(words) and _is_site_word(words[last].text):
         last += 1
     name = names.get(spot.id, toponym.name) if spot else toponym.name
     large = spot is not None and spot.level in ("country", "area")
