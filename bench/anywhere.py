@@ -6,11 +6,10 @@ the same rules as of those.
 
 from collections.abc import Iterator
 
-from dateline.extraction import scene_of
-from dateline.extraction.facets.grounds import Grounds, Told, grounds_of
-from dateline.extraction.facets.spots import places_of
-from dateline.extraction.folding import Happening, fold
-from dateline.extraction.frames.find import find_readings
+from dateline.extraction import happenings_of, scene_of
+from dateline.extraction.facets.grounds import grounds_of
+from dateline.extraction.facets.locating import Located
+from dateline.extraction.folding import Happening
 from dateline.extraction.frames.lexicon import Frame
 from dateline.extraction.frames.reading import Reading
 from dateline.extraction.frames.slots import noun_slots, verb_slots
@@ -24,26 +23,22 @@ ANY = Frame(name="whatever happens", event="any")
 def places_of_word(parse: Parse, start: int, end: int) -> Iterator[Mention[Place]]:
     """Yield the places of what the words from ``start`` up to ``end`` tell."""
     scene, _ = scene_of(parse)
-    grounds = grounds_of(scene)
-    told: list[Told] = []
     for number, sentence in enumerate(parse.sentences):
         inside = [k for k, w in enumerate(sentence.words) if w.start < end and start < w.end]
-        happenings = fold(find_readings(scene, number))
         if inside:
-            asked = _told_by(happenings, inside) or whatever(scene, number, inside)
-            yield from _places(asked, grounds, told)
+            found = happenings_of(scene)
+            here = tuple(one for one in found if one.reading.number == number)
+            asked = _told_by(here, inside)
+            if asked is None:
+                asked = whatever(scene, number, inside)
+                found = tuple(sorted((*found, asked), key=_reading_order))
+            spots = Located(found, grounds_of(scene)).spots(asked)
+            yield from (spot.mention for spot in spots if spot.mention is not None)
             return
-        for happening in happenings:
-            told += [
-                Told(number, sentence.paragraph, happening.event, _name(spot), True)
-                for spot in _places(happening, grounds, told)
-            ]
 
 
-def _places(happening: Happening, grounds: Grounds, told: list[Told]) -> Iterator[Mention[Place]]:
-    for where in places_of(happening, grounds, tuple(told)):
-        if where.mention is not None:
-            yield where.mention
+def _reading_order(happening: Happening) -> tuple[int, int]:
+    return happening.reading.number, happening.reading.trigger
 
 
 def _told_by(happenings: tuple[Happening, ...], inside: list[int]) -> Happening | None:
@@ -65,7 +60,3 @@ def whatever(scene: Scene, number: int, inside: list[int], event: str = "any") -
 
 def _governing(sentence: Sentence, inside: list[int]) -> int:
     return next((k for k in inside if sentence.words[k].head not in inside), inside[0])
-
-
-def _name(mention: Mention[Place]) -> str | None:
-    return mention.of.name

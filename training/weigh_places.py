@@ -21,12 +21,12 @@ from numpy.typing import NDArray
 
 from bench.anywhere import whatever
 from dateline.cleaning import clean
-from dateline.extraction import scene_of
-from dateline.extraction.facets.grounds import Told, grounds_of
-from dateline.extraction.facets.leaning import CLUES, questions
-from dateline.extraction.facets.spots import hints_of, named, places_of
-from dateline.extraction.folding import Happening, fold
-from dateline.extraction.frames.find import find_readings
+from dateline.extraction import happenings_of, scene_of
+from dateline.extraction.facets.grounds import grounds_of
+from dateline.extraction.facets.leaning import CLUES
+from dateline.extraction.facets.locating import Located
+from dateline.extraction.facets.spots import named
+from dateline.extraction.folding import Happening
 from dateline.extraction.scene import Scene
 from dateline.knowledge.names import plain
 from dateline.nouns import Hints, Published, Report
@@ -54,25 +54,19 @@ def cases_of(gold: Path) -> Iterator[Case]:
     day = Published(sheet["published"], sheet["published"], "argument")
     text = path.read_text(encoding="utf-8")
     scene, _ = scene_of(parse(clean(Report(path.name, text, "", Hints(published=day)))))
-    grounds = grounds_of(scene)
-    told: list[Told] = []
-    for number, sentence in enumerate(scene.parse.sentences):
-        happenings = list(fold(find_readings(scene, number)))
+    found = happenings_of(scene)
+    located = Located(found, grounds_of(scene))
+    for number in range(len(scene.parse.sentences)):
+        happenings = [one for one in found if one.reading.number == number]
         for wanted, happening in _asked(scene, number, happenings, sheet["claims"]):
-            known = (*told[:1], *told[1:][-40:])
-            if wanted and not named(happening.reading)[0]:
-                asked = questions(happening, grounds, known, hints_of(happening))
-                right = [k for k, q in enumerate(asked) if _same(q.name, wanted)]
-                if right:
-                    yes = [[float(clue.asks(q)) for clue in CLUES] for q in asked]
-                    given = [clue.weight for clue in CLUES]
-                    chosen = int((np.array(yes) @ np.array(given)).argmax())
-                    yield Case(gold.stem, np.array(yes), right[0], chosen)
-            if happening not in happenings:
+            if not wanted or named(happening.reading)[0]:
                 continue
-            for where in places_of(happening, grounds, known):
-                name = where.mention.of.name if where.mention else None
-                told.append(Told(number, sentence.paragraph, happening.event, name, where.here))
+            asked = located.questions(happening)
+            right = [k for k, q in enumerate(asked) if _same(q.name, wanted)]
+            if right:
+                yes = np.array([[float(clue.asks(q)) for clue in CLUES] for q in asked])
+                chosen = int((yes @ np.array([clue.weight for clue in CLUES])).argmax())
+                yield Case(gold.stem, yes, right[0], chosen)
 
 
 def _asked(

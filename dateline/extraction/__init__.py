@@ -1,8 +1,8 @@
 """Parse → Claims: who did what to whom, where, when, according to whom."""
 
 from dateline.extraction.claims import claims_of
-from dateline.extraction.facets.grounds import Told, grounds_of
-from dateline.extraction.facets.spots import Where, places_of
+from dateline.extraction.facets.grounds import grounds_of
+from dateline.extraction.facets.locating import Located
 from dateline.extraction.folding import Happening, fold
 from dateline.extraction.frames.find import find_readings
 from dateline.extraction.modifiers import qualifying
@@ -31,16 +31,22 @@ def extract(parse: Parse) -> tuple[Claim, ...]:
     scene, actors = scene_of(parse)
     said = attributions(parse, actors)
     claims: list[Claim] = []
-    grounds, told = grounds_of(scene), list[Told]()
-    silent = silent_paragraphs(parse)
-    for number, sentence in enumerate(parse.sentences):
-        if sentence.paragraph in silent:
-            continue
-        for happening in fold(find_readings(scene, number)):
-            spots = places_of(happening, grounds, (*told[:1], *told[1:][-40:]))
-            claims.extend(claims_of(scene, happening, spots, said, claims))
-            told.extend(_told(happening, where) for where in spots)
+    happenings = happenings_of(scene)
+    located = Located(happenings, grounds_of(scene))
+    for happening in happenings:
+        claims.extend(claims_of(scene, happening, located.spots(happening), said, claims))
     return mark_repeats(complete(_once(claims), scene), parse.text)
+
+
+def happenings_of(scene: Scene) -> tuple[Happening, ...]:
+    """Return what a report tells, in reading order."""
+    silent = silent_paragraphs(scene.parse)
+    return tuple(
+        happening
+        for number, sentence in enumerate(scene.parse.sentences)
+        if sentence.paragraph not in silent
+        for happening in fold(find_readings(scene, number))
+    )
 
 
 def scene_of(parse: Parse) -> tuple[Scene, tuple[Mention[Actor], ...]]:
@@ -58,12 +64,6 @@ def scene_of(parse: Parse) -> tuple[Scene, tuple[Mention[Actor], ...]]:
         by_sentence(find_ordinals(parse)),
     )
     return scene, actors
-
-
-def _told(happening: Happening, where: Where) -> Told:
-    name = where.mention.of.name if where.mention else None
-    reading = happening.reading
-    return Told(reading.number, reading.sentence.paragraph, happening.event, name, where.here)
 
 
 def _can_be_a_place(sentence: Sentence, mention: Mention[Place]) -> bool:

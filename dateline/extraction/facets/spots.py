@@ -52,7 +52,11 @@ class Where(NamedTuple):
     why: str
 
 
-def places_of(happening: Happening, grounds: Grounds, told: tuple[Told, ...]) -> tuple[Where, ...]:
+def places_of(
+    happening: Happening,
+    grounds: Grounds,
+    told: tuple[Told, ...],
+) -> tuple[Where, ...]:
     """Return the places of a happening, one for each that its frame acts upon."""
     reading = happening.reading
     acted_upon, _ = named(reading)
