@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from dateline.extraction import extract
 from dateline.mentions import Mention, find_places
 from dateline.nouns import Paragraph, Parse, Place, Text
 from dateline.parsing import parse
@@ -48,6 +49,19 @@ def test_a_distance_keeps_its_words() -> None:
 def test_a_site_keeps_its_words() -> None:
     (place,) = places("Rockets struck Kandahar airport on Sunday.")
     assert (place.of.name, place.of.text) == ("Kandahar", "Kandahar airport")
+
+
+def test_a_place_inside_the_name_of_a_body_is_marked() -> None:
+    (place,) = places("Herat Police said that two men were held.")
+    assert (place.of.name, place.inside) == ("Herat", True)
+    (place,) = places("Police in Herat said that two men were held.")
+    assert not place.inside
+
+
+def test_what_a_body_is_named_after_is_no_place_of_an_event() -> None:
+    text = read("Two men were shot dead on Monday, Herat Police said.")
+    assert [place.inside for place in find_places(text)] == [True]
+    assert all(claim.place is None for claim in extract(text))
 
 
 def test_every_mention_lies_in_its_sentence_and_says_why() -> None:

@@ -28,7 +28,7 @@ __all__ = ["extract"]
 
 def extract(parse: Parse) -> tuple[Claim, ...]:
     """Return every claim that a report makes, in reading order."""
-    places = find_places(parse)
+    places = tuple(place for place in find_places(parse) if not place.inside)
     actors = find_actors(parse, places)
     qualifiers = tuple(qualifying(parse, actors))
     scene = Scene(

@@ -170,38 +170,54 @@ def _report_names(toponyms: Sequence[Toponym], choices: Sequence[Choice]) -> dic
 def _mention(
     parse: Parse, toponym: Toponym, choice: Choice, names: dict[str, str]
 ) -> Mention[Place]:
-    spot = choice.spot
-    words = parse.sentences[toponym.sentence].words
-    last = toponym.last
-    if toponym.facility and last < len(words) and words[last].text.islower():
-        last += 1
-    name = names.get(spot.id, toponym.name) if spot else toponym.name
+    return Mention(
+        toponym.sentence,
+        toponym.first,
+        toponym.last,
+        head_of(parse.sentences[toponym.sentence], toponym.first, toponym.last),
+        _place(parse, toponym, choice, names),
+        doubts=choice.doubts,
+        inside=toponym.inside,
+    )
+
+
+def _place(parse: Parse, toponym: Toponym, choice: Choice, names: dict[str, str]) -> Place:
+    """Return what a name was taken for; of a site or an offset, only the point is the spot's."""
+    spot, why = choice.spot, choice.why
     large = spot is not None and spot.level in ("country", "area")
     offset = toponym.offset and not large
     level = "site" if toponym.facility and not large else "area" if offset else None
-    why = choice.why
-    first = toponym.wide_first if offset else toponym.first
     if offset:
         why = f"near it, or measured from it; {why}"
     place = Place(
-        name=name,
-        text=parse.text.text[words[first].start : words[last - 1].end],
+        name=names.get(spot.id, toponym.name) if spot else toponym.name,
+        text=_text(parse, toponym, offset),
         country=choice.country,
         admin1=choice.admin1,
         level=level or toponym.kind or "town",
         why=why,
     )
-    if spot:
-        others = (other for other in (spot.name, *spot.aliases) if other != name)
-        place = replace(
-            place,
-            id=spot.id,
-            aliases=tuple(other for other in others if not other.startswith("country "))[
-                :MOST_ALIASES
-            ],
-            lat=spot.lat,
-            lon=spot.lon,
-            level=level or spot.level,
-        )
-    head = head_of(parse.sentences[toponym.sentence], toponym.first, toponym.last)
-    return Mention(toponym.sentence, toponym.first, toponym.last, head, place, doubts=choice.doubts)
+    return _pinned(place, spot, level) if spot else place
+
+
+def _text(parse: Parse, toponym: Toponym, offset: bool) -> str:
+    """Return the words of a place, with the site or the distance that they tell."""
+    words = parse.sentences[toponym.sentence].words
+    first = toponym.wide_first if offset else toponym.first
+    last = toponym.last
+    if toponym.facility and last < len(words) and words[last].text.islower():
+        last += 1
+    return parse.text.text[words[first].start : words[last - 1].end]
+
+
+def _pinned(place: Place, spot: Spot, level: str | None) -> Place:
+    """Return a place with what the atlas tells of it."""
+    others = (other for other in (spot.name, *spot.aliases) if other != place.name)
+    return replace(
+        place,
+        id=spot.id,
+        aliases=tuple(other for other in others if not other.startswith("country "))[:MOST_ALIASES],
+        lat=spot.lat,
+        lon=spot.lon,
+        level=level or spot.level,
+    )

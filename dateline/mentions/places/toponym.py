@@ -9,7 +9,7 @@ class Toponym(Struct, frozen=True):
     ``name`` is the name alone; ``kind`` the level that a word beside it asks for ("province");
     ``facility`` and ``offset`` are set when the place meant is a site of that name, or only lies
     near it; ``wide_first`` is where the wider wording ("20 km north of") begins. ``capital_of``
-    says that its capital is spoken of, not the whole.
+    says that its capital is spoken of, not the whole; ``inside`` that it is part of a body's name.
     """
 
     sentence: int
@@ -21,3 +21,4 @@ class Toponym(Struct, frozen=True):
     offset: bool = False
     wide_first: int = -1
     capital_of: bool = False
+    inside: bool = False

@@ -17,6 +17,9 @@ LARGE = 50
 JOINTS = frozenset(("-", "–", "e", "i", "’", "'"))
 """What may stand between the capitalized words of one name (Sar-e Pol)."""
 
+DASHES = frozenset(("-", "--", "–", "—", ":"))
+"""What follows the place that a report is sent from."""
+
 
 class Known(NamedTuple):
     """What the parser's names tell about a report.
@@ -136,9 +139,11 @@ def _shown(
         return True
     if sentence.words[last - 1].text.lower() in wording().common:
         return False
+    words = sentence.words
+    if _leads_report(sentence, first, last) or _has_people(sentence, last):
+        return _likely(sentence, first, last, known)
     if person or first == 0:
         return False
-    words = sentence.words
     if open_shelf().find(" ".join(word.text for word in words[first:last])):
         return False
     before = words[first - 1].text.lower()
@@ -149,6 +154,24 @@ def _shown(
     if last + 1 in covered and after is not None and after.text == ",":
         return _within_next(sentence, first, last, known.atlas, covered)
     return before in wording().cues and not runs_on and _likely(sentence, first, last, known)
+
+
+def _leads_report(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether a name in capitals stands before a dash or a colon: "HERAT, Farah -- Troops"."""
+    words = sentence.words
+    name = words[first:last]
+    if not all(word.text.isupper() for word in name) or sum(len(word.text) for word in name) < 4:
+        return False
+    marks = [word.text for word in words[last : last + 4] if word.upos == "PUNCT"]
+    if not marks or last == len(words) or words[last].upos != "PUNCT":
+        return False
+    return marks[0] in DASHES or (marks[0] == "," and marks[1:2] != [] and marks[1] in DASHES)
+
+
+def _has_people(sentence: Sentence, last: int) -> bool:
+    """Say whether "residents", "man" and the like follow a name: they are of that place."""
+    words = sentence.words
+    return last < len(words) and words[last].text in wording().dwellers
 
 
 def _people(sentence: Sentence, first: int, last: int, known: Known) -> bool:

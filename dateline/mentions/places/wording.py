@@ -25,6 +25,10 @@ class Wording(NamedTuple):
     governing: frozenset[str]
     common: frozenset[str]
     natural: frozenset[str]
+    civic: frozenset[str]
+    dwellers: frozenset[str]
+    seats: frozenset[str]
+    parties: frozenset[str]
 
 
 @cache
@@ -54,4 +58,8 @@ def wording() -> Wording:
         governing=words("governing", "verbs"),
         common=words("not_places", "common"),
         natural=words("natural", "words"),
+        civic=words("inside", "civic"),
+        dwellers=words("cues", "dwellers"),
+        seats=words("inside", "seats"),
+        parties=frozenset(sheet["inside"]["parties"].upper().split()),
     )
