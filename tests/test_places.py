@@ -46,6 +46,26 @@ def test_a_distance_keeps_its_words() -> None:
     assert place.of.why.startswith("near it")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "15km (9 miles) south-west of Herat",
+        "a few miles outside Herat",
+        "not far from Herat",
+        "close to Herat",
+        "the outskirts of Herat",
+    ],
+)
+def test_a_distance_is_told_in_full(words: str) -> None:
+    (place,) = places(f"A patrol was ambushed {words}.")
+    assert place.of.text == words
+
+
+def test_both_ends_of_a_road_are_told_by_all_of_it() -> None:
+    found = places("A bus burned on the road from Kabul to Kandahar.")
+    assert {place.of.text for place in found} == {"the road from Kabul to Kandahar"}
+
+
 def test_a_site_keeps_its_words() -> None:
     (place,) = places("Rockets struck Kandahar airport on Sunday.")
     assert (place.of.name, place.of.text) == ("Kandahar", "Kandahar airport")

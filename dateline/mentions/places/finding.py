@@ -9,8 +9,9 @@ from dateline.knowledge.actors import open_shelf
 from dateline.knowledge.atlas import Atlas, Spot, fold, open_atlas
 from dateline.mentions.mention import Mention
 from dateline.mentions.places.choice import Choice, Group, Votes
+from dateline.mentions.places.offsets import settle_all
 from dateline.mentions.places.resolve import Resolver
-from dateline.mentions.places.surroundings import containers, head_of, is_no_place, settle
+from dateline.mentions.places.surroundings import containers, head_of, is_no_place
 from dateline.mentions.places.toponym import Toponym
 from dateline.mentions.places.toponyms import find_toponyms
 from dateline.nouns import Parse, Place
@@ -26,7 +27,7 @@ LISTED = 6
 def find_places(parse: Parse, atlas: Atlas | None = None) -> tuple[Mention[Place], ...]:
     """Return the places of a text in the order of their words."""
     book = atlas or open_atlas()
-    found = [settle(parse, toponym) for toponym in find_toponyms(parse, book)]
+    found = settle_all(parse, find_toponyms(parse, book))
     kept = [toponym for toponym in found if not _is_no_place(parse, toponym, book)]
     choices = resolve(parse, kept, book)
     names = _report_names(kept, choices)
@@ -186,12 +187,13 @@ def _place(parse: Parse, toponym: Toponym, choice: Choice, names: dict[str, str]
     spot, why = choice.spot, choice.why
     large = spot is not None and spot.level in ("country", "area")
     offset = toponym.offset and not large
-    level = "site" if toponym.facility and not large else "area" if offset else None
+    site = toponym.facility and not large
+    level = "area" if offset else "site" if site else None
     if offset:
         why = f"near it, or measured from it; {why}"
     place = Place(
         name=names.get(spot.id, toponym.name) if spot else toponym.name,
-        text=_text(parse, toponym, offset),
+        text=_text(parse, toponym, offset or site),
         country=choice.country,
         admin1=choice.admin1,
         level=level or toponym.kind or "town",
@@ -200,13 +202,11 @@ def _place(parse: Parse, toponym: Toponym, choice: Choice, names: dict[str, str]
     return _pinned(place, spot, level) if spot else place
 
 
-def _text(parse: Parse, toponym: Toponym, offset: bool) -> str:
+def _text(parse: Parse, toponym: Toponym, wide: bool) -> str:
     """Return the words of a place, with the site or the distance that they tell."""
     words = parse.sentences[toponym.sentence].words
-    first = toponym.wide_first if offset else toponym.first
-    last = toponym.last
-    if toponym.facility and last < len(words) and words[last].text.islower():
-        last += 1
+    first = toponym.wide_first if wide and toponym.wide_first >= 0 else toponym.first
+    last = toponym.wide_last if wide and toponym.wide_last >= 0 else toponym.last
     return parse.text.text[words[first].start : words[last - 1].end]
 
 

@@ -3,13 +3,18 @@
 from collections.abc import Iterator, Sequence
 
 from dateline.knowledge.atlas import Atlas
-from dateline.mentions.places.unlabelled import is_people, known_prefix
+from dateline.mentions.places.unlabelled import LONGEST, is_people, known_prefix
 from dateline.mentions.places.wording import wording
 from dateline.nouns import Name, Parse, Sentence, Word
 
 HYPHENS = frozenset(("-", "–"))
 
 ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those", "its", "their", "our"))
+
+STATES = frozenset(("US", "EU", "UK"))
+
+KNOWN = 30
+"""The weight of 1,000 people: of smaller places, two names that meet by chance make too many."""
 
 
 def labelled(parse: Parse, number: int, atlas: Atlas) -> Iterator[tuple[int, int]]:
@@ -23,7 +28,8 @@ def labelled(parse: Parse, number: int, atlas: Atlas) -> Iterator[tuple[int, int
         if name.label == "LOC":
             if not is_people(sentence, first, last, atlas):
                 span = _widened(parse, number, first, last, atlas)
-                yield from _pieces(parse, number, *span, atlas)
+                for start, end in _pieces(parse, number, *span, atlas):
+                    yield start, _runs_on(parse, number, start, end, atlas)
         elif name.label == "ORG" and _is_site(parse, number, first, last, atlas):
             yield first, last
 
@@ -58,6 +64,28 @@ def _widened(parse: Parse, number: int, first: int, last: int, atlas: Atlas) -> 
     return (first, last) if bare else (start, end)
 
 
+def _runs_on(parse: Parse, number: int, first: int, last: int, atlas: Atlas) -> int:
+    """Return where a name ends that the parser broke off: "Port" of Port Said."""
+    words, end = parse.sentences[number].words, last
+    while end < len(words) and words[end].text[0].isupper() and end - first < LONGEST:
+        end += 1
+    if end == last or words[last].text.lower() in wording().kinds:
+        return last
+    longer = known_prefix(parse, number, first, end, atlas)
+    best = atlas.find(parse.slice(number, first, longer))[:1] if longer > last else ()
+    return longer if best and best[0].weight >= KNOWN else last
+
+
+def _joins(parse: Parse, number: int, first: int, last: int, atlas: Atlas) -> bool:
+    """Say whether hyphens join the ends of a road: "Kabul-Kandahar highway"."""
+    words = parse.sentences[number].words
+    roads = wording().roads
+    if last >= len(words) or not roads & {words[last].text.lower(), words[last - 1].text.lower()}:
+        return False
+    cuts = [k for k in range(first, last) if words[k].text in HYPHENS]
+    return len(cuts) == 1 and bool(atlas.find(parse.slice(number, first, cuts[0])))
+
+
 def _touch(words: Sequence[Word], first: int, last: int) -> bool:
     """Say whether words follow each other without a space, as in Tin-Akoff."""
     return words[first].end == words[first + 1].start and words[last - 1].end == words[last].start
@@ -84,8 +112,9 @@ def _pieces(
         yield first, last
         return
     cuts = [k for k in range(first, last) if words[k].text.lower() in (",", "and", "or", "/", ";")]
-    if not cuts and words[first].text in ("US", "EU", "UK"):
+    if not cuts and (words[first].text in STATES or _joins(parse, number, first, last, atlas)):
         cuts = [k for k in range(first, last) if words[k].text in HYPHENS]
+        last -= words[last - 1].text.lower() in wording().roads
     for start, end in zip([first, *(cut + 1 for cut in cuts)], [*cuts, last], strict=True):
         if start < end:
             yield start, end

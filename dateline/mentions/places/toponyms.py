@@ -118,14 +118,26 @@ def name_at(parse: Parse, number: int, first: int, last: int, atlas: Atlas) -> T
     kind = inner or after or _kind_before(parse.sentences[number], first)
     kind = kind or _kind_told(parse.sentences[number], last)
     if after == "site" or (inner == "site" and kind == "site"):
-        return Toponym(number, first, last, whole, kind, facility=True)
+        wide = last + 1 if after == "site" and words[last].text.islower() else last
+        return Toponym(number, first, last, whole, kind, facility=True, wide_last=wide)
     if after == "area" and words[last].text in wording().natural:
         longer = parse.slice(number, first, last + 1)
         if atlas.find(longer) or not atlas.find(whole):
             return Toponym(number, first, last + 1, longer, kind)
+    if kind is None and _is_part(parse, number, first, atlas, whole):
+        kind = "province"
     if after in ("district", "province") and _is_center(parse.sentences[number], last):
         kind = "town"
     return Toponym(number, first, last, _undirected(whole, atlas), kind)
+
+
+def _is_part(parse: Parse, number: int, first: int, atlas: Atlas, name: str) -> bool:
+    """Say whether "northern" before a name makes it a province: a town's is a district of it."""
+    before = parse.sentences[number].words[first - 1].text.lower() if first else ""
+    if not before.endswith("ern") or before not in wording().directions:
+        return False
+    spots = [spot for spot in atlas.find(name) if fold(spot.name) == fold(name)]
+    return bool(spots) and any(spot.level == "province" for spot in spots[:3])
 
 
 def _is_center(sentence: Sentence, last: int) -> bool:

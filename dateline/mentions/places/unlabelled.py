@@ -204,14 +204,18 @@ def _kind_beside(sentence: Sentence, first: int, last: int) -> bool:
     if last < len(words) and words[last].text in kinds and words[last].upos == "NOUN":
         return kinds[words[last].text] in ("province", "district", "town")
     if first > 1 and words[first - 1].text == "of":
-        return kinds.get(words[first - 2].text.lower()) in ("province", "district", "town")
+        noun = words[first - 2].text
+        if noun[0].isupper() and noun.lower() in wording().offices:
+            return False
+        return kinds.get(noun.lower()) in ("province", "district", "town")
     return False
 
 
 def known_prefix(parse: Parse, number: int, first: int, last: int, atlas: Atlas) -> int:
     """Return where the longest place name that begins at ``first`` ends (``first`` if none)."""
     for end in range(last, first, -1):
-        if atlas.find(parse.slice(number, first, end)):
+        joined = parse.sentences[number].words[end - 1].text in JOINTS
+        if not joined and atlas.find(parse.slice(number, first, end)):
             return end
     return first
 
