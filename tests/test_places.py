@@ -1,14 +1,19 @@
 """Place names in sentences, and which place each of them means."""
 
 import time
+from pathlib import Path
 
 import pytest
 
+import dateline.knowledge.atlas
 from dateline.extraction import extract
+from dateline.knowledge.atlas.handmade import read_entries
 from dateline.mentions import Mention, find_places
 from dateline.nouns import Paragraph, Parse, Place, Text
 from dateline.parsing import parse
 from tests.sheets import rows
+
+EXTRA = Path(dateline.knowledge.atlas.__file__).with_name("extra")
 
 
 def read(words: str) -> Parse:
@@ -104,3 +109,19 @@ def test_finding_is_fast() -> None:
     start = time.perf_counter()
     find_places(text)
     assert time.perf_counter() - start < 0.002 * len(text.sentences)
+
+
+def test_time_grows_no_faster_than_the_names_of_a_sentence() -> None:
+    names = [
+        name
+        for country in ("AF", "SD", "UA", "MM", "IQ", "SY")
+        for entry in read_entries(EXTRA / f"{country}.toml")
+        for name in (entry.name, *entry.aliases)
+    ]
+    few, many = (read(f"Shells fell on {', '.join(names[:n])}.") for n in (200, 1600))
+    spent = []
+    for text in (few, many):
+        start = time.perf_counter()
+        assert find_places(text)
+        spent.append(time.perf_counter() - start)
+    assert spent[1] < 25 * spent[0]

@@ -9,9 +9,8 @@ _JOINT = re.compile(r"[^a-z0-9]+")
 _APOSTROPHE = re.compile(r"['`’‘ʼʻ´ʿʾ\"]")
 _DOUBLED = re.compile(r"(.)\1+")
 
-ARTICLES = frozenset(
-    """al el ad adh ar as ash at ath az an ed edh er es esh et eth ez en il ul the""".split()
-)
+_ARTICLES = "al el ad adh ar as ash at ath az an ed edh er es esh et eth ez en il ul the"
+ARTICLES = frozenset(_ARTICLES.split())
 """Arabic articles (assimilated ones too), which English spellings write or leave out."""
 
 LINKS = frozenset(["e", "i", "ye", "yi", "ya", "ul", "u", "wa"])
