@@ -80,6 +80,19 @@ def test_provinces_of_afghanistan(name: str) -> None:
         ("Imam Sahib", "Emam Saheb"),
         ("Al-Bab", "el Bab"),
         ("Aybak", "Aibak"),
+        ("Deir ez-Zor", "Dayr az-Zawr"),
+        ("El Obeid", "Al Ubayyid"),
+        ("Kismayo", "Kismaayo"),
+        ("Hassakeh", "Al-Hasakah"),
+        ("Musa Qala", "Musa Qaleh"),
+        ("Al Hudaydah", "Hodeidah"),
+        ("Tal Rifaat", "Tell Rifat"),
+        ("Umm Ruwaba", "Um Rawaba"),
+        ("Fallujah", "Falluja"),
+        ("Pul-e Khumri", "Pol-i-Khomri"),
+        ("Tillabéri", "Tillaberi"),
+        ("Balakliia", "Balakliya"),
+        ("Ma'arrat al-Nu'man", "Maarat al-Numan"),
     ],
 )
 def test_spellings_that_sound_alike(one: str, other: str) -> None:
@@ -87,9 +100,65 @@ def test_spellings_that_sound_alike(one: str, other: str) -> None:
     assert alike or set(ATLAS.find(one)) & set(ATLAS.find(other))
 
 
-@pytest.mark.parametrize(("one", "other"), [("Herat", "Farah"), ("Homs", "Hama"), ("Mali", "Bali")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Herat", "Farah"),
+        ("Homs", "Hama"),
+        ("Mali", "Bali"),
+        ("Golo", "Gelo"),
+        ("Kass", "Kissa"),
+        ("Baga", "Bagh"),
+        ("Tal Afar", "Tal Rifat"),
+    ],
+)
 def test_spellings_that_do_not(one: str, other: str) -> None:
     assert sound(one) != sound(other)
+
+
+@pytest.mark.parametrize(
+    ("country", "admin1", "names"),
+    [
+        ("SD", "West Darfur", "Kereneik|Foro Baranga|Jebel Moon|Sirba"),
+        ("SD", "Northern", "Merowe|Dongola"),
+        ("UA", "Luhansk", "Dovzhansk|Rovenky|Svatove"),
+        ("ML", "Mopti", "Bandiagara|Ténenkou|Youwarou"),
+        ("BF", "Est", "Gnagna|Tapoa|Komondjari"),
+        ("NE", "Tillabéri", "Kollo|Ouallam|Bankilaré"),
+        ("CD", "Haut-Katanga", "Pweto|Mitwaba|Kasenga"),
+        ("MM", "Chin", "Paletwa|Thantlang|Tedim"),
+        ("MM", "Shan", "Kutkai|Tangyan|Mongkung"),
+        ("ET", "Amhara", "Central Gondar|North Shewa|Wag Hemra"),
+        ("SO", "Banadir", "Hodan|Yaqshid|Warta Nabada"),
+        ("YE", "Hodeidah", "Hays|Ad Durayhimi"),
+        ("SY", "Idlib", "Ariha|Harem|Jisr al-Shughur"),
+        ("IQ", "Nineveh", "Sinjar|Tal Afar|Baaj"),
+        ("AF", "Helmand", "Nad Ali|Nawzad|Sangin"),
+    ],
+)
+def test_districts_of_the_countries_at_war(country: str, admin1: str, names: str) -> None:
+    for name in names.split("|"):
+        spot = next(s for s in ATLAS.find(name) if s.country == country and s.level == "district")
+        assert (spot.admin1, spot.lat is None) == (admin1, False), name
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "level"),
+    [
+        ("Wadi Seidna", "SD", "site"),
+        ("Tabqa Dam", "SY", "site"),
+        ("Camp Speicher", "IQ", "site"),
+        ("Villa Somalia", "SO", "site"),
+        ("Insein prison", "MM", "site"),
+        ("Salma Dam", "AF", "site"),
+        ("Sambisa Forest", None, "area"),
+        ("Suez Canal", None, "area"),
+        ("Lake Edward", None, "area"),
+        ("Chindwin River", "MM", "area"),
+    ],
+)
+def test_sites_and_areas(name: str, country: str | None, level: str) -> None:
+    assert (country, level) in {(spot.country, spot.level) for spot in ATLAS.find(name)}
 
 
 def test_a_guess_stays_in_its_country() -> None:

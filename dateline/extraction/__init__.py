@@ -51,7 +51,7 @@ def happenings_of(scene: Scene) -> tuple[Happening, ...]:
 
 def scene_of(parse: Parse) -> tuple[Scene, tuple[Mention[Actor], ...]]:
     """Return a parse with all that its words refer to, and its actors without qualifiers."""
-    places = find_places(parse)
+    places = tuple(place for place in find_places(parse) if not place.inside)
     actors = find_actors(parse, places)
     qualifiers = tuple(qualifying(parse, actors))
     scene = Scene(

@@ -52,11 +52,8 @@ def is_acted_upon(q: Asked) -> bool:
 
 def is_doing(q: Asked) -> bool:
     """The name stands as one that acts."""
-    return (
-        q.same is not None
-        and _relations(q)[-1:] in ((r,) for r in _SUBJECTS)
-        and (len(_relations(q)) == 1)
-    )
+    relations = _relations(q)
+    return len(relations) == 1 and relations[0] in _SUBJECTS
 
 
 def within_subject(q: Asked) -> bool:

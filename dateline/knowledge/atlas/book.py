@@ -17,6 +17,9 @@ from dateline.knowledge.atlas.spot import LEVELS, Spot
 SHORTEST_SOUND = 4
 """Shorter keys than this are shared by too many names to be worth a guess."""
 
+MOST_NAMES = 16384
+"""Names kept ready, more than a report has: one that drops out is looked up many times again."""
+
 
 class Atlas:
     """All known places. Open one with ``open_atlas``."""
@@ -31,10 +34,10 @@ class Atlas:
                 key, heard = fold(name), sound(name)
                 self._own[key] = (*self._own.get(key, ()), spot)
                 self._own_sounds[heard] = (*self._own_sounds.get(heard, ()), spot)
-        self._found = lru_cache(maxsize=8192)(self._look_up)
+        self._found = lru_cache(maxsize=MOST_NAMES)(self._look_up)
         self._alike = lru_cache(maxsize=8192)(self._look_up_sound)
         self._spot = lru_cache(maxsize=16384)(self._unpack)
-        self._block = lru_cache(maxsize=256)(partial(names_of, packed))
+        self._block = lru_cache(maxsize=1024)(partial(names_of, packed))
 
     def find(self, name: str) -> tuple[Spot, ...]:
         """Return the places of a name in any of its spellings on file, best known first."""

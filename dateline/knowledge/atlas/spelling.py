@@ -9,13 +9,17 @@ _JOINT = re.compile(r"[^a-z0-9]+")
 _APOSTROPHE = re.compile(r"['`’‘ʼʻ´ʿʾ\"]")
 _DOUBLED = re.compile(r"(.)\1+")
 
-ARTICLES = frozenset(["al", "el", "ad", "adh", "ar", "as", "ash", "at", "ath", "az", "an", "the"])
+_ARTICLES = "al el ad adh ar as ash at ath az an ed edh er es esh et eth ez en il ul the"
+ARTICLES = frozenset(_ARTICLES.split())
 """Arabic articles (assimilated ones too), which English spellings write or leave out."""
 
 LINKS = frozenset(["e", "i", "ye", "yi", "ya", "ul", "u", "wa"])
 """What joins two Persian or Arabic nouns: Sar-e Pol, Sar-i-Pul, Tala wa Barfak."""
 
 SOUNDS = (
+    (re.compile(r"(?<=\w\w)[ae]h\b"), "a"),
+    (re.compile(r"aa"), "a"),
+    (re.compile(r"\bt[ae]ll?\b"), "tal"),
     (re.compile(r"kh|ch(?=r)"), "h"),
     (re.compile(r"gh"), "g"),
     (re.compile(r"dh|th"), "d"),
@@ -23,8 +27,8 @@ SOUNDS = (
     (re.compile(r"tch|tsh"), "ch"),
     (re.compile(r"ph"), "f"),
     (re.compile(r"q|ck|c(?!h)"), "k"),
-    (re.compile(r"ou|oo|aw|au|ow"), "u"),
-    (re.compile(r"ee|ei|ey|ie"), "i"),
+    (re.compile(r"ou|oo|aw|au|ow|uw"), "u"),
+    (re.compile(r"ee|ei|ey|ie|ay|ai"), "i"),
     (re.compile(r"[eyi]+"), "i"),
     (re.compile(r"o"), "u"),
     (re.compile(r"[vw]"), "v"),

@@ -9,11 +9,11 @@ from dateline.knowledge.actors import open_shelf
 from dateline.knowledge.atlas import Atlas, Spot, fold, open_atlas
 from dateline.mentions.mention import Mention
 from dateline.mentions.places.choice import Choice, Group, Votes
+from dateline.mentions.places.offsets import settle_all
 from dateline.mentions.places.resolve import Resolver
-from dateline.mentions.places.surroundings import containers, head_of, is_no_place, settle
+from dateline.mentions.places.surroundings import containers, head_of, is_no_place
 from dateline.mentions.places.toponym import Toponym
 from dateline.mentions.places.toponyms import find_toponyms
-from dateline.mentions.places.wording import wording
 from dateline.nouns import Parse, Place
 
 MOST_ALIASES = 12
@@ -27,7 +27,7 @@ LISTED = 6
 def find_places(parse: Parse, atlas: Atlas | None = None) -> tuple[Mention[Place], ...]:
     """Return the places of a text in the order of their words."""
     book = atlas or open_atlas()
-    found = [settle(parse, toponym) for toponym in find_toponyms(parse, book)]
+    found = settle_all(parse, find_toponyms(parse, book))
     kept = [toponym for toponym in found if not _is_no_place(parse, toponym, book)]
     choices = resolve(parse, kept, book)
     names = _report_names(kept, choices)
@@ -168,46 +168,56 @@ def _report_names(toponyms: Sequence[Toponym], choices: Sequence[Choice]) -> dic
     }
 
 
-def _is_site_word(text: str) -> bool:
-    """Say whether a word goes on with a site's name ("Norsted airport", not "Norsted Hotel in")."""
-    return wording().kinds.get(text) == "site"
-
-
 def _mention(
     parse: Parse, toponym: Toponym, choice: Choice, names: dict[str, str]
 ) -> Mention[Place]:
-    spot = choice.spot
-    words = parse.sentences[toponym.sentence].words
-    last = toponym.last
-    if toponym.facility and last < len(words) and _is_site_word(words[last].text):
-        last += 1
-    name = names.get(spot.id, toponym.name) if spot else toponym.name
+    return Mention(
+        toponym.sentence,
+        toponym.first,
+        toponym.last,
+        head_of(parse.sentences[toponym.sentence], toponym.first, toponym.last),
+        _place(parse, toponym, choice, names),
+        doubts=choice.doubts,
+        inside=toponym.inside,
+    )
+
+
+def _place(parse: Parse, toponym: Toponym, choice: Choice, names: dict[str, str]) -> Place:
+    """Return what a name was taken for; of a site or an offset, only the point is the spot's."""
+    spot, why = choice.spot, choice.why
     large = spot is not None and spot.level in ("country", "area")
     offset = toponym.offset and not large
-    level = "site" if toponym.facility and not large else "area" if offset else None
-    why = choice.why
-    first = toponym.wide_first if offset else toponym.first
+    site = toponym.facility and not large
+    level = "area" if offset else "site" if site else None
     if offset:
         why = f"near it, or measured from it; {why}"
     place = Place(
-        name=name,
-        text=parse.text.text[words[first].start : words[last - 1].end],
+        name=names.get(spot.id, toponym.name) if spot else toponym.name,
+        text=_text(parse, toponym, offset or site),
         country=choice.country,
         admin1=choice.admin1,
         level=level or toponym.kind or "town",
         why=why,
     )
-    if spot:
-        others = (other for other in (spot.name, *spot.aliases) if other != name)
-        place = replace(
-            place,
-            id=spot.id,
-            aliases=tuple(other for other in others if not other.startswith("country "))[
-                :MOST_ALIASES
-            ],
-            lat=spot.lat,
-            lon=spot.lon,
-            level=level or spot.level,
-        )
-    head = head_of(parse.sentences[toponym.sentence], toponym.first, toponym.last)
-    return Mention(toponym.sentence, toponym.first, toponym.last, head, place, doubts=choice.doubts)
+    return _pinned(place, spot, level) if spot else place
+
+
+def _text(parse: Parse, toponym: Toponym, wide: bool) -> str:
+    """Return the words of a place, with the site or the distance that they tell."""
+    words = parse.sentences[toponym.sentence].words
+    first = toponym.wide_first if wide and toponym.wide_first >= 0 else toponym.first
+    last = toponym.wide_last if wide and toponym.wide_last >= 0 else toponym.last
+    return parse.text.text[words[first].start : words[last - 1].end]
+
+
+def _pinned(place: Place, spot: Spot, level: str | None) -> Place:
+    """Return a place with what the atlas tells of it."""
+    others = (other for other in (spot.name, *spot.aliases) if other != place.name)
+    return replace(
+        place,
+        id=spot.id,
+        aliases=tuple(other for other in others if not other.startswith("country "))[:MOST_ALIASES],
+        lat=spot.lat,
+        lon=spot.lon,
+        level=level or spot.level,
+    )

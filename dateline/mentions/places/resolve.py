@@ -2,17 +2,14 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from math import cos, radians
 
 from dateline.knowledge.actors import open_shelf
 from dateline.knowledge.atlas import Atlas, Spot, fold
 from dateline.mentions.places.choice import Choice, Group, Votes, explain
+from dateline.mentions.places.company import Company
 
 MOST_SPOTS = 24
 """Namesakes looked at; the atlas gives the best known first."""
-
-MOST_NEIGHBORS = 24
-"""Other names of the report that a choice is compared with."""
 
 KIND_WORTH: Mapping[tuple[str | None, str], float] = {
     ("province", "province"): 6.0,
@@ -48,11 +45,17 @@ MOST_WEIGHT = 80
 OWN_NAME = 1.0
 """What it is worth that a name is the spot's own, not another spelling of it."""
 
-NEAR_ENOUGH = 400.0
-"""Kilometers beyond which two places of a report say nothing for each other."""
+OVERSHADOWED = -3.0
+"""What it costs a small namesake of a country or a large province to go by the bare name."""
 
-MOST_COMPANY = 3.0
-"""The most that near neighbors are worth: three sure ones beside it."""
+SMALLER = 12
+"""The difference in weight, a sixteenth of the people, that makes a namesake a small one."""
+
+ROUNDS = 2
+"""How often the names are weighed again by what their neighbors were taken for."""
+
+LONELY = 0.3
+"""With company worth less than this a place has none."""
 
 FAMOUS = 58
 """From about 600,000 people on, a place may turn up in any report."""
@@ -76,24 +79,20 @@ class Resolver:
         self._held = [self._containers(k) for k in range(len(groups))]
         self._picks: list[int] = [0] * len(groups)
         self._sure: list[float] = [0.0] * len(groups)
-        self._near: list[tuple[int, Spot, float]] = []
+        self._gains: list[list[float]] = []
         self._alone: str | None = None
 
     def resolve(self) -> tuple[Choice, ...]:
         """Return the choice for each group, in their order."""
         fixed = [self._fixed_scores(k) for k in range(len(self._groups))]
-        self._pick(fixed)
-        for _ in range(2):
-            near = self._neighbors()
+        company, scores = Company(self._groups, self._spots), fixed
+        for _ in range(ROUNDS):
+            self._gains = company.gains(scores)
             scores = [
-                [
-                    score + self._nearness(k, spot, near)
-                    for score, spot in zip(row, spots, strict=True)
-                ]
-                for k, (row, spots) in enumerate(zip(fixed, self._spots, strict=True))
+                [score + gain for score, gain in zip(row, gains, strict=True)]
+                for row, gains in zip(fixed, self._gains, strict=True)
             ]
-            self._pick(scores)
-        self._near = self._neighbors()
+        self._pick(scores)
         self._alone = self._only_country()
         return tuple(self._choice(k) for k in range(len(self._groups)))
 
@@ -130,14 +129,27 @@ class Resolver:
     def _fixed_scores(self, k: int) -> list[float]:
         """Return what speaks for each spot of a group apart from its neighbors."""
         group, told = self._groups[k], any(self._held[k])
+        large = self._large_namesake(k)
         return [
             min(spot.weight, MOST_WEIGHT) / 10
             + (OWN_NAME if fold(spot.name) == group.folded else 0.0)
             + KIND_WORTH.get((group.kind, spot.level), 0.0)
             + (8.0 if held else -2.0 if told else 0.0)
             + 5.0 * self._votes.share(spot.country, k)
+            + (OVERSHADOWED if spot.weight < large - SMALLER else 0.0)
             for spot, held in zip(self._spots[k], self._held[k], strict=True)
         ]
+
+    def _large_namesake(self, k: int) -> int:
+        """Return the weight of the country or large province that a bare name is the name of."""
+        group = self._groups[k]
+        weights = (
+            spot.weight
+            for spot in self._spots[k]
+            if spot.level in ("province", "country") and fold(spot.name) == group.folded
+        )
+        best = max(weights, default=0)
+        return best if group.kind is None and best >= FAMOUS else 0
 
     def _pick(self, scores: list[list[float]]) -> None:
         for k, row in enumerate(scores):
@@ -151,31 +163,6 @@ class Resolver:
         """Say whether two spots of a name are far enough apart to be mistaken for each other."""
         apart = self._atlas.near(self._spots[k][one], self._spots[k][other])
         return apart is None or apart > 25.0
-
-    def _neighbors(self) -> list[tuple[int, Spot, float]]:
-        """Return the picks that others are compared with, the surest of the most named first."""
-        found = [
-            (k, self._spots[k][self._picks[k]], 1.0 if self._sure[k] >= 2 else 0.4)
-            for k in range(len(self._groups))
-            if self._spots[k]
-        ]
-        found = [row for row in found if row[1].level != "country" and row[1].lat is not None]
-        found.sort(key=lambda row: (-row[2], -self._groups[row[0]].count, row[0]))
-        return found[:MOST_NEIGHBORS]
-
-    def _nearness(self, k: int, spot: Spot, near: Sequence[tuple[int, Spot, float]]) -> float:
-        """Return what the company of the report's other places is worth to a spot."""
-        if spot.lat is None or spot.lon is None:
-            return 0.0
-        worth, name = 0.0, self._groups[k].folded
-        for other, neighbor, sure in near:
-            if self._groups[other].folded == name or neighbor.lat is None or neighbor.lon is None:
-                continue
-            north = (spot.lat - neighbor.lat) * 111.2
-            east = (spot.lon - neighbor.lon) * 111.2 * cos(radians(spot.lat))
-            apart = (north * north + east * east) ** 0.5
-            worth += sure * max(0.0, 1 - apart / NEAR_ENOUGH)
-        return min(worth, MOST_COMPANY)
 
     def _choice(self, k: int) -> Choice:
         """Return what a group is taken for, or that it stays unpinned."""
@@ -230,4 +217,4 @@ class Resolver:
             return False
         if self._votes.share(spot.country, k) > 0 or self._votes.others(k) < 3:
             return False
-        return self._nearness(k, spot, self._near) < 0.2
+        return self._gains[k][self._picks[k]] < LONELY

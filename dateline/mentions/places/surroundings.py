@@ -1,15 +1,10 @@
-"""What stands around a place name: what it lies in, what is only near, what is no place at all."""
+"""What stands around a place name: what it lies in, what is no place at all."""
 
 from collections.abc import Sequence
-
-from msgspec.structs import replace
 
 from dateline.mentions.places.toponym import Toponym
 from dateline.mentions.places.wording import wording
 from dateline.nouns import Parse, Sentence
-
-FURTHEST = 12
-"""Words before a name that are read for what describes it."""
 
 WIDEST_GAP = 8
 """More words than this between two names hold no bare "in" or comma any more."""
@@ -65,65 +60,6 @@ def _relation(sentence: Sentence, one: Toponym, other: Toponym) -> str | None:
     if joined == ",":
         return "has," if capital and not one.capital_of or one.capital_of else ","
     return "has" if not joined and noun else None
-
-
-def settle(parse: Parse, toponym: Toponym) -> Toponym:
-    """Return a name with the wider wording it is part of: "20 km north of", "the capital of"."""
-    sentence, known = parse.sentences[toponym.sentence], wording()
-    words = sentence.words
-    at = _lead(sentence, toponym.first)
-    if at < 0:
-        return toponym
-    if words[at].text.lower() in known.near:
-        return replace(toponym, offset=True, wide_first=at)
-    if _on_a_road(sentence, at):
-        return replace(toponym, offset=True, wide_first=at)
-    if words[at].text != "of" or at == 0:
-        return toponym
-    noun = words[at - 1].text.lower()
-    if noun == "capital":
-        return replace(toponym, capital_of=True)
-    inside = noun in known.directions and at > 1 and words[at - 2].text.lower() == "the"
-    if noun in known.offsets and not inside:
-        return replace(toponym, offset=True, wide_first=_measure(sentence, at - 1))
-    return toponym
-
-
-def _lead(sentence: Sentence, first: int) -> int:
-    """Return the word before a name and before what only describes it ("the town of")."""
-    words, kinds, at = sentence.words, wording().kinds, first - 1
-    while at >= max(0, first - FURTHEST):
-        low = words[at].text.lower()
-        noun = words[at - 1].text.lower() if at else ""
-        if low == "of" and noun in kinds and noun != "capital":
-            at -= 2
-        elif words[at].upos in ("DET", "ADJ") and low not in wording().near:
-            at -= 1
-        else:
-            break
-    return at
-
-
-def _on_a_road(sentence: Sentence, at: int) -> bool:
-    """Say whether a name is one end of a road: "the highway from A to B"."""
-    words = sentence.words
-    if words[at].text not in ("from", "to", "linking", "connecting", "and"):
-        return False
-    before = {word.text.lower() for word in words[max(0, at - 4) : at]}
-    return bool(before & {"road", "highway", "route", "motorway"})
-
-
-def _measure(sentence: Sentence, at: int) -> int:
-    """Return where "some 20 km north" begins."""
-    words = sentence.words
-    start = at
-    while at > max(0, start - FURTHEST) and (
-        words[at - 1].upos in ("NUM", "DET")
-        or words[at - 1].text.lower() in wording().measures
-        or words[at - 1].text.lower() in ("some", "about", "around", "just", "roughly", "few")
-    ):
-        at -= 1
-    return at
 
 
 def is_no_place(parse: Parse, toponym: Toponym, capital: bool, country: bool) -> bool:

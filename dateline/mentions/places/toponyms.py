@@ -1,42 +1,43 @@
 """Where place names stand in a sentence: the parser's, and others that a word beside them shows."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
 from dateline.knowledge.actors import open_shelf
 from dateline.knowledge.atlas import Atlas, fold
+from dateline.mentions.places.inside import inside
+from dateline.mentions.places.labelled import labelled
 from dateline.mentions.places.toponym import Toponym
-from dateline.mentions.places.unlabelled import Known, is_people, known_prefix, unlabelled
+from dateline.mentions.places.unlabelled import Known, known_prefix, unlabelled
 from dateline.mentions.places.wording import wording
-from dateline.nouns import Name, Parse, Sentence, Word
-
-HYPHENS = frozenset(("-", "–"))
+from dateline.nouns import Parse, Sentence
 
 LISTING = frozenset((",", "and", "or", "&"))
-
-ARTICLES = frozenset(("the", "a", "an", "this", "that", "these", "those", "its", "their", "our"))
 
 
 def find_toponyms(parse: Parse, atlas: Atlas) -> tuple[Toponym, ...]:
     """Return the place names of a text in their order."""
     numbers = range(len(parse.sentences))
-    labelled = [dict.fromkeys(_labelled(parse, number, atlas)) for number in numbers]
+    marked = [dict.fromkeys(labelled(parse, number, atlas)) for number in numbers]
     names = Counter(
-        parse.slice(number, *span) for number, spans in enumerate(labelled) for span in spans
+        parse.slice(number, *span) for number, spans in enumerate(marked) for span in spans
     )
     known = Known(frozenset(names), _countries(names, atlas), _persons(parse, names), atlas)
-    labelled = [
+    marked = [
         {span: None for span in spans if not _is_actor(parse.slice(number, *span), known)}
-        for number, spans in enumerate(labelled)
+        for number, spans in enumerate(marked)
     ]
-    places = (parse.slice(number, *span) for number, spans in enumerate(labelled) for span in spans)
+    places = (parse.slice(number, *span) for number, spans in enumerate(marked) for span in spans)
     known = known._replace(names=frozenset(places))
     found: list[Toponym] = []
-    for number, spans in enumerate(labelled):
+    for number, spans in enumerate(marked):
         spans |= dict.fromkeys(unlabelled(parse, number, _covered(spans), known))
-        found += (name_at(parse, number, *span, atlas) for span in sorted(spans))
+        within = set(inside(parse, number, _covered(spans), known))
+        found += (
+            replace(name_at(parse, number, *span, atlas), inside=span in within)
+            for span in sorted({*spans, *within})
+        )
     return _spread(parse, found)
 
 
@@ -106,93 +107,6 @@ def _covered(spans: dict[tuple[int, int], None]) -> set[int]:
     return {index for first, last in spans for index in range(first, last)}
 
 
-def _labelled(parse: Parse, number: int, atlas: Atlas) -> Iterator[tuple[int, int]]:
-    """Yield the names that the parser took for places, and sites named after one."""
-    sentence = parse.sentences[number]
-    for name in _rejoined(parse, number, atlas):
-        first, last = _trimmed(sentence, name.first, name.last)
-        if first >= last:
-            continue
-        if name.label == "LOC":
-            if not is_people(sentence, first, last, atlas):
-                span = _widened(parse, number, first, last, atlas)
-                yield from _pieces(parse, number, *span, atlas)
-        elif name.label == "ORG" and _is_site(parse, number, first, last, atlas):
-            yield first, last
-
-
-def _rejoined(parse: Parse, number: int, atlas: Atlas) -> Iterator[Name]:
-    """Yield the parser's names, neighbors that the atlas knows as one name put together."""
-    before: Name | None = None
-    for name in parse.sentences[number].names:
-        if before and before.last == name.first and before.label == name.label == "LOC":
-            whole = Name("LOC", before.first, name.last)
-            if atlas.find(parse.slice(number, whole.first, whole.last)):
-                before = whole
-                continue
-        if before:
-            yield before
-        before = name
-    if before:
-        yield before
-
-
-def _widened(parse: Parse, number: int, first: int, last: int, atlas: Atlas) -> tuple[int, int]:
-    """Return a name with what is joined to it by hyphens, unless it is known without that."""
-    words = parse.sentences[number].words
-    start, end = first, last
-    while start > 1 and words[start - 1].text in HYPHENS and _touch(words, start - 2, start):
-        start -= 2
-    while end + 1 < len(words) and words[end].text in HYPHENS and _touch(words, end - 1, end + 1):
-        end += 2
-    if (start, end) == (first, last) or atlas.find(parse.slice(number, start, end)):
-        return start, end
-    bare = atlas.find(parse.slice(number, first, last))
-    return (first, last) if bare else (start, end)
-
-
-def _touch(words: Sequence[Word], first: int, last: int) -> bool:
-    """Say whether words follow each other without a space, as in Tin-Akoff."""
-    return words[first].end == words[first + 1].start and words[last - 1].end == words[last].start
-
-
-def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
-    """Return a span without articles before and marks after."""
-    words = sentence.words
-    while first < last and (words[first].text.lower() in ARTICLES or words[first].upos == "PUNCT"):
-        first += 1
-    while first < last and (words[last - 1].upos in ("PUNCT", "PART", "ADP", "CCONJ")):
-        if words[last - 1].text.endswith("."):
-            break
-        last -= 1
-    return first, last
-
-
-def _pieces(
-    parse: Parse, number: int, first: int, last: int, atlas: Atlas
-) -> Iterator[tuple[int, int]]:
-    """Yield a name, or the names that it turns out to join ("Herat, Farah and Zaranj")."""
-    words = parse.sentences[number].words
-    if atlas.find(parse.slice(number, first, last)):
-        yield first, last
-        return
-    cuts = [k for k in range(first, last) if words[k].text.lower() in (",", "and", "or", "/", ";")]
-    if not cuts and words[first].text in ("US", "EU", "UK"):
-        cuts = [k for k in range(first, last) if words[k].text in HYPHENS]
-    for start, end in zip([first, *(cut + 1 for cut in cuts)], [*cuts, last], strict=True):
-        if start < end:
-            yield start, end
-
-
-def _is_site(parse: Parse, number: int, first: int, last: int, atlas: Atlas) -> bool:
-    """Say whether an organization's name is that of a site in a known town."""
-    words = parse.sentences[number].words
-    kinds = wording().kinds
-    if last - first < 2 or kinds.get(words[last - 1].text.lower()) != "site":
-        return False
-    return known_prefix(parse, number, first, last - 1, atlas) > first
-
-
 def name_at(parse: Parse, number: int, first: int, last: int, atlas: Atlas) -> Toponym:
     """Return the place name that stands at some words, read with the words beside it."""
     words, kinds = parse.sentences[number].words, wording().kinds
@@ -204,14 +118,26 @@ def name_at(parse: Parse, number: int, first: int, last: int, atlas: Atlas) -> T
     kind = inner or after or _kind_before(parse.sentences[number], first)
     kind = kind or _kind_told(parse.sentences[number], last)
     if after == "site" or (inner == "site" and kind == "site"):
-        return Toponym(number, first, last, whole, kind, facility=True)
+        wide = last + 1 if after == "site" and words[last].text.islower() else last
+        return Toponym(number, first, last, whole, kind, facility=True, wide_last=wide)
     if after == "area" and words[last].text in wording().natural:
         longer = parse.slice(number, first, last + 1)
         if atlas.find(longer) or not atlas.find(whole):
             return Toponym(number, first, last + 1, longer, kind)
+    if kind is None and _is_part(parse, number, first, atlas, whole):
+        kind = "province"
     if after in ("district", "province") and _is_center(parse.sentences[number], last):
         kind = "town"
     return Toponym(number, first, last, _undirected(whole, atlas), kind)
+
+
+def _is_part(parse: Parse, number: int, first: int, atlas: Atlas, name: str) -> bool:
+    """Say whether "northern" before a name makes it a province: a town's is a district of it."""
+    before = parse.sentences[number].words[first - 1].text.lower() if first else ""
+    if not before.endswith("ern") or before not in wording().directions:
+        return False
+    spots = [spot for spot in atlas.find(name) if fold(spot.name) == fold(name)]
+    return bool(spots) and any(spot.level == "province" for spot in spots[:3])
 
 
 def _is_center(sentence: Sentence, last: int) -> bool:

@@ -17,6 +17,9 @@ LARGE = 50
 JOINTS = frozenset(("-", "–", "e", "i", "’", "'"))
 """What may stand between the capitalized words of one name (Sar-e Pol)."""
 
+DASHES = frozenset(("-", "--", "–", "—", ":"))
+"""What follows the place that a report is sent from."""
+
 
 class Known(NamedTuple):
     """What the parser's names tell about a report.
@@ -136,9 +139,11 @@ def _shown(
         return True
     if sentence.words[last - 1].text.lower() in wording().common:
         return False
+    words = sentence.words
+    if _leads_report(sentence, first, last) or _has_people(sentence, last):
+        return _likely(sentence, first, last, known)
     if person or first == 0:
         return False
-    words = sentence.words
     if open_shelf().find(" ".join(word.text for word in words[first:last])):
         return False
     before = words[first - 1].text.lower()
@@ -149,6 +154,24 @@ def _shown(
     if last + 1 in covered and after is not None and after.text == ",":
         return _within_next(sentence, first, last, known.atlas, covered)
     return before in wording().cues and not runs_on and _likely(sentence, first, last, known)
+
+
+def _leads_report(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether a name in capitals stands before a dash or a colon: "HERAT, Farah -- Troops"."""
+    words = sentence.words
+    name = words[first:last]
+    if not all(word.text.isupper() for word in name) or sum(len(word.text) for word in name) < 4:
+        return False
+    marks = [word.text for word in words[last : last + 4] if word.upos == "PUNCT"]
+    if not marks or last == len(words) or words[last].upos != "PUNCT":
+        return False
+    return marks[0] in DASHES or (marks[0] == "," and marks[1:2] != [] and marks[1] in DASHES)
+
+
+def _has_people(sentence: Sentence, last: int) -> bool:
+    """Say whether "residents", "man" and the like follow a name: they are of that place."""
+    words = sentence.words
+    return last < len(words) and words[last].text in wording().dwellers
 
 
 def _people(sentence: Sentence, first: int, last: int, known: Known) -> bool:
@@ -181,14 +204,18 @@ def _kind_beside(sentence: Sentence, first: int, last: int) -> bool:
     if last < len(words) and words[last].text in kinds and words[last].upos == "NOUN":
         return kinds[words[last].text] in ("province", "district", "town")
     if first > 1 and words[first - 1].text == "of":
-        return kinds.get(words[first - 2].text.lower()) in ("province", "district", "town")
+        noun = words[first - 2].text
+        if noun[0].isupper() and noun.lower() in wording().offices:
+            return False
+        return kinds.get(noun.lower()) in ("province", "district", "town")
     return False
 
 
 def known_prefix(parse: Parse, number: int, first: int, last: int, atlas: Atlas) -> int:
     """Return where the longest place name that begins at ``first`` ends (``first`` if none)."""
     for end in range(last, first, -1):
-        if atlas.find(parse.slice(number, first, end)):
+        joined = parse.sentences[number].words[end - 1].text in JOINTS
+        if not joined and atlas.find(parse.slice(number, first, end)):
             return end
     return first
 

@@ -16,6 +16,10 @@ class Wording(NamedTuple):
     offsets: frozenset[str]
     near: frozenset[str]
     measures: frozenset[str]
+    approximate: frozenset[str]
+    close: frozenset[str]
+    roads: frozenset[str]
+    stretches: frozenset[str]
     cues: frozenset[str]
     media: frozenset[str]
     deals: frozenset[str]
@@ -25,6 +29,11 @@ class Wording(NamedTuple):
     governing: frozenset[str]
     common: frozenset[str]
     natural: frozenset[str]
+    offices: frozenset[str]
+    civic: frozenset[str]
+    dwellers: frozenset[str]
+    seats: frozenset[str]
+    parties: frozenset[str]
 
 
 @cache
@@ -45,6 +54,10 @@ def wording() -> Wording:
         offsets=words("offsets", "words"),
         near=words("offsets", "prepositions"),
         measures=words("offsets", "measures"),
+        approximate=words("offsets", "approximate"),
+        close=words("offsets", "close"),
+        roads=words("offsets", "roads"),
+        stretches=words("offsets", "stretches"),
         cues=words("cues", "prepositions"),
         media=words("not_places", "media"),
         deals=words("not_places", "deals"),
@@ -54,4 +67,9 @@ def wording() -> Wording:
         governing=words("governing", "verbs"),
         common=words("not_places", "common"),
         natural=words("natural", "words"),
+        offices=words("not_places", "offices"),
+        civic=words("inside", "civic"),
+        dwellers=words("cues", "dwellers"),
+        seats=words("inside", "seats"),
+        parties=frozenset(sheet["inside"]["parties"].upper().split()),
     )
