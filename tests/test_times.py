@@ -1,15 +1,18 @@
 """Times: the case sheet, and what must hold for any text."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dateline.cleaning import clean
 from dateline.mentions import find_times
-from dateline.nouns import Paragraph, Parse, Published, Text, When
+from dateline.mentions.times.finding import expressions
+from dateline.nouns import Hints, Paragraph, Parse, Published, Report, Text, When
 from dateline.parsing import parse
-from tests.sheets import rows
+from tests.sheets import rows, sheet
 
 THURSDAY = date(2022, 3, 10)
 
@@ -89,6 +92,53 @@ def test_the_words_keep_what_bounds_them(says: str, words: str) -> None:
 def test_a_monstrous_sentence_takes_no_monstrous_time() -> None:
     tree = read("Monday, " * 3000)
     assert len(find_times(tree)) <= 3000
+
+
+CHRONICLE = (
+    "In 1901 the mill was built. In 1902 it burned down. In 1903 it was rebuilt. In 1904 a strike"
+    " broke out. In 1905 the strike ended. "
+)
+
+
+def entries(kind: str) -> list[Any]:
+    """Return ``(phrase, want)`` for the entries of a kind that only this sheet has."""
+    told = sheet("mentions", "times.en")[kind]
+    return [pytest.param(says, one["want"], id=says) for one in told for says in one["says"]]
+
+
+@pytest.mark.parametrize(("says", "want"), entries("history"))
+def test_a_history_is_read_by_its_own_time(says: str, want: str) -> None:
+    tree = read(CHRONICLE + says)
+    found = [told(one.of) for one in find_times(tree) if one.sentence >= 5]
+    assert "; ".join(found) == want
+
+
+@pytest.mark.parametrize(("says", "want"), entries("part"))
+def test_both_ends_of_a_period_are_times(says: str, want: str) -> None:
+    (one,) = expressions(read(says))
+    words = read(says).sentences[0].words
+    spans = (
+        part.span or (words[part.core].start, words[part.last - 1].end)
+        for part in one.parts or (one,)
+    )
+    assert "; ".join(says[slice(*span)] for span in spans) == want
+
+
+@pytest.mark.parametrize(("says", "want"), entries("written"))
+def test_what_no_days_can_tell_is_written(says: str, want: str) -> None:
+    written = (one.bare.written for one in expressions(read(says)))
+    assert " ".join(filter(None, written)) == want
+
+
+YEARS = (
+    "1911\n\nThe port was founded.\n\n1912\n\nIn May it grew.\n\n1914\n\nWar broke out on 3 June."
+)
+
+
+def test_a_chronicle_is_headed_by_years_that_cleaning_takes_out() -> None:
+    day = Published(THURSDAY, THURSDAY, "argument")
+    tree = parse(clean(Report("r", YEARS, "", Hints(published=day))))
+    assert [told(one.of) for one in find_times(tree)][-1] == "1914-06-03"
 
 
 HISTORY = (

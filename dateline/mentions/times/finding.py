@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.mentions.mention import Mention
-from dateline.mentions.times.calendar import shift
+from dateline.mentions.times.calendar import shift, year_days
 from dateline.mentions.times.dates import read_date, read_deictic, read_nights, read_weekday
 from dateline.mentions.times.distances import (
     read_ago,
@@ -15,7 +15,7 @@ from dateline.mentions.times.distances import (
     read_running,
     read_shifted,
 )
-from dateline.mentions.times.joins import Expression, join
+from dateline.mentions.times.joins import Expression, join, parted
 from dateline.mentions.times.lengths import (
     read_ancient,
     read_clock,
@@ -24,11 +24,18 @@ from dateline.mentions.times.lengths import (
     read_now,
     read_open,
 )
-from dateline.mentions.times.periods import read_decade, read_month, read_season, read_year
+from dateline.mentions.times.periods import (
+    read_century,
+    read_decade,
+    read_month,
+    read_season,
+    read_year,
+)
 from dateline.mentions.times.phrases import VALUES, Phrase, phrases
 from dateline.mentions.times.roles import bounded, role_before
-from dateline.mentions.times.scene import Memory, Reading, Scene, governors, tense
+from dateline.mentions.times.scene import Reading, Scene, governors, tense
 from dateline.mentions.times.silence import silent
+from dateline.mentions.times.timeline import Memory, headings_of, is_aside, is_history
 from dateline.nouns import Parse, Sentence, When
 
 READERS = {
@@ -36,6 +43,7 @@ READERS = {
     "month": read_month,
     "year": read_year,
     "decade": read_decade,
+    "century": read_century,
     "season": read_season,
     "weekday": read_weekday,
     "nights": read_nights,
@@ -69,9 +77,11 @@ def expressions(parse: Parse) -> Iterator[Expression]:
     """Yield whatever tells a time in a text, lengths and "now" included."""
     published = parse.text.published.end if parse.text.published else None
     said = [_phrases(sentence) for sentence in parse.sentences]
-    memory = Memory(published, _is_history(said))
+    headings = headings_of(parse)
+    memory = Memory(published, is_history(said, headings))
     for number, (sentence, here) in enumerate(zip(parse.sentences, said, strict=True)):
         found: list[Expression] = []
+        memory = memory.entering(sentence, headings.get(number))
         for phrase, later in zip(here, (*here[1:], None), strict=False):
             role, first = role_before(sentence, phrase)
             mood = _mood(sentence, phrase)
@@ -80,7 +90,7 @@ def expressions(parse: Parse) -> Iterator[Expression]:
             scene = memory.scene(mood)
             phrase, leaning = _counted_from(phrase, later, _shared_year(phrase, later, scene))
             reading = READERS[phrase.means](phrase, leaning)
-            bound = bounded(reading, role, scene, phrase)
+            bound = bounded(reading, role, scene._replace(published=published), phrase)
             if phrase.means == "weekday" and mood in ("past", "perfect") and found:
                 bound = reading = _before_speech(sentence, found[-1], phrase, bound)
             told = Expression(
@@ -92,8 +102,11 @@ def expressions(parse: Parse) -> Iterator[Expression]:
             if found and (joined := join(sentence, found[-1], told)):
                 found[-1] = joined
             else:
-                found.append(told)
-            memory = memory.after(reading, role)
+                found.append(parted(sentence, phrase, told))
+            aside = is_aside(sentence, phrase, reading, memory)
+            memory = memory.after(reading, role, aside=aside)
+        if sentence.role == "crosshead":
+            memory = memory.under(found)
         yield from found
 
 
@@ -110,18 +123,6 @@ def _mood(sentence: Sentence, phrase: Phrase) -> str:
 
 def _phrases(sentence: Sentence) -> tuple[Phrase, ...]:
     return tuple(phrase for phrase in phrases(sentence) if not silent(sentence, phrase))
-
-
-def _is_history(said: list[tuple[Phrase, ...]]) -> bool:
-    """Say whether a text tells its times by years rather than by the day it appeared.
-
-    News with a past in it names at most a few years to its weekdays and yesterdays.
-    """
-    years = news = 0
-    for phrase in (phrase for here in said for phrase in here):
-        years += phrase.value("Y") is not None
-        news += phrase.means in ("weekday", "deictic", "ago", "clock")
-    return years >= 5 and years > 2 * news
 
 
 def _counted_from(phrase: Phrase, later: Phrase | None, scene: Scene) -> tuple[Phrase, Scene]:
@@ -170,7 +171,7 @@ def _shared_year(phrase: Phrase, later: Phrase | None, scene: Scene) -> Scene:
     year, months = later.value("Y"), (phrase.value("MONTH"), later.value("MONTH"))
     if year is None or months[0] is None or months[1] is None:
         return scene
-    return scene._replace(year=year - (months[0] > months[1]))
+    return scene._replace(reign=year_days(year - (months[0] > months[1])))
 
 
 def _is_dated(expression: Expression) -> bool:

@@ -18,7 +18,8 @@ class Reading(NamedTuple):
     """The days a phrase means; ``whole`` is the period of which it names the early or late part.
 
     ``relative`` says that it leans on an unknown day, ``dated`` that it names its year, ``tells``
-    that what comes after may lean on it; ``length`` is days of a duration, which is no date.
+    that what comes after may lean on it. ``written`` is the value, as TimeML writes it, of what no
+    days can tell: a length (P2M), a year before Christ (BC0480), "formerly" (PAST_REF).
     """
 
     start: date | None = None
@@ -27,23 +28,25 @@ class Reading(NamedTuple):
     relative: bool = False
     dated: bool = False
     tells: bool = True
-    length: int | None = None
+    written: str | None = None
     doubt: str | None = None
 
 
 class Scene(NamedTuple):
     """What a phrase leans on.
 
-    ``told`` is the period told last in the text before it, ``near`` the last
-    that is no longer than ten days, ``latest`` the latest day told so far,
-    ``year`` the year that reigns in a text of unknown date. ``tense`` is past, present or future.
+    ``told`` is the period told last in the text before it, ``near`` the last that is no longer
+    than ten days, ``latest`` the latest day told so far. ``reign`` is the time at which a text
+    that leans on no day of publication has arrived, ``ancient`` its year before Christ.
+    ``tense`` is past, present or future.
     """
 
     published: date | None
     told: Days | None = None
     near: Days | None = None
     latest: date | None = None
-    year: int | None = None
+    reign: Days | None = None
+    ancient: int | None = None
     tense: str = "past"
 
     @property
@@ -57,42 +60,6 @@ class Scene(NamedTuple):
         if self.tense in ("present", "future") or self.latest is None:
             return self.published or self.latest
         return self.latest
-
-
-class Memory(NamedTuple):
-    """What the text has told so far of days, for what leans on them.
-
-    ``history`` says that it tells of the past by its years: there a month without a year belongs
-    to the year told last, where in news it is the latest such month.
-    """
-
-    published: date | None
-    history: bool = False
-    told: Days | None = None
-    near: Days | None = None
-    latest: date | None = None
-    year: int | None = None
-
-    def scene(self, tense: str) -> Scene:
-        """Return the scene of a phrase that stands here."""
-        return Scene(self.published, self.told, self.near, self.latest, self.year, tense)
-
-    def after(self, reading: Reading, role: str | None) -> "Memory":
-        """Return what is remembered after one more phrase."""
-        start, end = reading.start, reading.end
-        if start is None or end is None or not reading.tells:
-            return self
-        year = self.year
-        if self.history and (reading.dated or year is not None):
-            year = start.year
-        ahead = role == "by" and self.published is not None and end > self.published
-        if ahead or role in ("since", "before", "until"):
-            return self._replace(year=year)
-        latest = self.latest
-        if start == end and (self.published is None or start <= self.published):
-            latest = max(start, latest) if latest and self.published else start
-        near = (start, end) if (end - start).days <= 10 else self.near
-        return self._replace(told=(start, end), near=near, latest=latest, year=year)
 
 
 def governors(sentence: Sentence, index: int, steps: int = 8) -> tuple[int, ...]:
