@@ -154,3 +154,23 @@ def test_a_history_is_read_by_its_own_years() -> None:
 def test_news_with_a_year_in_it_is_read_by_its_own_day() -> None:
     tree = read("The wall fell in 1915. On Monday the port was hit. It was hit in June, too.")
     assert told(find_times(tree)[-1].of) == "2021-06-01/2021-06-30"
+
+
+WEEK = (
+    "The week at the front, {}\n\nBy Ada Lund\n\nThe mill was shelled on Thursday. Nobody was hurt."
+)
+
+
+@pytest.mark.parametrize(
+    ("days", "want"),
+    [
+        ("28 February – 6 March 2022", "2022-03-03"),
+        ("28 February to 6 March", "2022-03-03"),
+        ("as seen in Norsted", "2022-03-10"),
+        ("12 – 18 March", "2022-03-10"),
+    ],
+)
+def test_a_weekday_is_of_the_week_that_the_headline_names(days: str, want: str) -> None:
+    known = Published(THURSDAY, THURSDAY, "argument")
+    tree = parse(clean(Report("r", WEEK.format(days), "", Hints(published=known))))
+    assert [told(one.of) for one in find_times(tree) if one.of.text == "Thursday"] == [want]

@@ -14,6 +14,7 @@ from dateline.extraction.unsaid import complete
 from dateline.knowledge.actors import open_shelf
 from dateline.mentions import (
     Mention,
+    covered,
     find_actors,
     find_numbers,
     find_ordinals,
@@ -39,6 +40,7 @@ def extract(parse: Parse) -> tuple[Claim, ...]:
         by_sentence(find_numbers(parse)),
         by_sentence(find_singulars(parse)),
         by_sentence(find_ordinals(parse)),
+        covered(parse),
     )
     said = attributions(parse, actors)
     claims: list[Claim] = []

@@ -13,6 +13,7 @@ class Mention(Struct, Generic[Referent], frozen=True):
     ``head`` is the word that governs the others; all three are indices in the sentence.
     ``role`` and ``side`` are known of persons and spokesmen only: the office as the report words it
     ("provincial police spokesman") and the actor id of the body or party they speak for.
+    ``bare`` is known of times only: the time without the word that bounds it ("since 2012").
     """
 
     sentence: int
@@ -23,3 +24,4 @@ class Mention(Struct, Generic[Referent], frozen=True):
     role: str | None = None
     side: str | None = None
     doubts: tuple[str, ...] = ()
+    bare: Referent | None = None

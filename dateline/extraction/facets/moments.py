@@ -1,11 +1,20 @@
 """When it happened: the time that belongs to this clause, not any time in the sentence."""
 
+from datetime import date
+
+from msgspec.structs import replace
+
 from dateline.extraction.folding import Happening
 from dateline.extraction.frames.lexicon import words_of
 from dateline.extraction.frames.reading import Reading
 from dateline.mentions import Mention
 from dateline.nouns import Sentence, When
 
+SPOKEN_OF = frozenset({"nsubj", "nsubj:pass", "obj", "iobj"})
+SPELLS = frozenset({"day", "week", "month", "year", "hour"})
+"""What is of one of them is not of the time that its beginning has: "the third week of"."""
+LASTING = frozenset({"control_share", "force_size", "siege", "closure"})
+"""What goes on beyond the days of one report."""
 UNDER_HEADING = 12
 """So many sentences a heading holds for."""
 BARRIERS = frozenset({"ccomp", "parataxis", "acl:relcl"})
@@ -21,12 +30,16 @@ def time_of(happening: Happening, *, speech: bool) -> tuple[When | None, str]:
     own = _within(reading, times, happening)
     if own is None and (begun := _since(reading, times)) is not None:
         return begun, f"it has gone on since “{begun.text}”"
-    own = own or _deeper(reading, times)
+    outer = _above(reading, times)
+    deeper = None if own is not None else _deeper(reading, times)
+    if deeper is not None and (outer is None or outer[1] or _is_direct(reading, deeper)):
+        own = deeper
+    if own is not None and speech and _is_of_noun(reading, own):
+        return None, f"“{own.of.text}” dates what is spoken of"
     if own is not None and speech and happening.event != "pledge" and _is_asked(reading, own):
         return None, f"“{own.of.text}” belongs to what is asked for, not to the asking"
     if own is not None:
         return own.of, f"“{own.of.text}” belongs to the clause"
-    outer = _above(reading, times)
     if outer is not None:
         mention, said = outer
         if not said or speech:
@@ -37,7 +50,22 @@ def time_of(happening: Happening, *, speech: bool) -> tuple[When | None, str]:
         return None, "the time is that of the saying"
     if not times and not speech and (day := _heading(reading)) is not None:
         return day, f"the heading above is dated “{day.text}”"
+    if not times and not speech and (days := _covered(reading, happening)) is not None:
+        return When(*days), "told as done in the days that the report covers"
     return None, "no time belongs to the clause" if times else "no time is told"
+
+
+def _is_of_noun(reading: Reading, time: Mention[When]) -> bool:
+    """Say whether a time dates what is spoken of ("the raid of May was condemned")."""
+    sentence = reading.sentence
+    if sentence.words[reading.trigger].upos != "VERB":
+        return False
+    path = [time.head, *sentence.above(time.head)]
+    if reading.trigger not in path:
+        return False
+    between = path[1 : path.index(reading.trigger)]
+    before = sentence.words[time.first - 1].text.lower() if time.first else ""
+    return before == "of" and any(sentence.words[k].deprel in SPOKEN_OF for k in between)
 
 
 def _is_asked(reading: Reading, time: Mention[When]) -> bool:
@@ -45,7 +73,21 @@ def _is_asked(reading: Reading, time: Mention[When]) -> bool:
     published = reading.scene.parse.text.published
     lead = (time.of.text or "").split(" ")[0].lower()
     ahead = published is not None and time.of.end is not None and time.of.end > published.end
-    return ahead or lead in ("by", "until", "since", "within")
+    return ahead or lead in ("by", "until", "since")
+
+
+def _covered(reading: Reading, happening: Happening) -> tuple[date, date] | None:
+    """Return the days that the report says it covers, of what it tells in its own past tense."""
+    days = reading.scene.covers
+    if days is None or happening.event in LASTING:
+        return None
+    sentence = reading.sentence
+    path = (reading.trigger, *sentence.above(reading.trigger))
+    verb = next((k for k in path if sentence.words[k].upos in ("VERB", "AUX")), None)
+    if verb is None or sentence.words[verb].xpos not in ("VBD", "VBN"):
+        return None
+    helpers = {sentence.words[k].text.lower() for k in sentence.below(verb, "aux", "aux:pass")}
+    return days if helpers <= {"was", "were"} else None
 
 
 def _heading(reading: Reading) -> When | None:
@@ -113,11 +155,22 @@ def _deeper(reading: Reading, times: tuple[Mention[When], ...]) -> Mention[When]
             continue
         between = path[1 : path.index(reading.trigger)]
         clauses = [sentence.words[k] for k in between if sentence.words[k].upos == "VERB"]
+        if any(reading.lemma(k) in SPELLS for k in between):
+            continue
         light = words_of("light", "tests")
         light |= words_of("happening", "tests") | words_of("carrying", "tests")
         if all(w.deprel in ("acl", "advcl", "xcomp") or w.lemma in light for w in clauses):
             return mention
     return None
+
+
+def _is_direct(reading: Reading, time: Mention[When]) -> bool:
+    """Say whether the clause that a time dates goes with the trigger itself, no noun between."""
+    words = reading.sentence.words
+    if words[reading.trigger].upos == "VERB":
+        return True
+    path = [time.head, *reading.sentence.above(time.head)]
+    return words[path[path.index(reading.trigger) - 1]].upos == "VERB"
 
 
 def _distance(sentence: Sentence, index: int, anchor: int) -> int | None:
@@ -145,6 +198,7 @@ def _above(reading: Reading, times: tuple[Mention[When], ...]) -> tuple[Mention[
                 return None
         said = said or (
             relation in ("ccomp", "parataxis")
+            and sentence.words[k].upos in ("VERB", "AUX")
             and sentence.words[below].upos in ("VERB", "AUX", "NOUN", "ADJ")
         )
         near = [mention for mention in times if _distance(sentence, mention.head, k) is not None]
@@ -161,7 +215,7 @@ def _day_when(
     above = sentence.words[noun].head if sentence.words[noun].deprel == "appos" else -1
     for mention in times:
         if mention.first <= noun < mention.last or mention.first <= above < mention.last:
-            return mention
+            return replace(mention, of=mention.bare or mention.of)
     return None
 
 

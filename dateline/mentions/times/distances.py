@@ -82,20 +82,22 @@ def read_coming(phrase: Phrase, scene: Scene) -> Reading:
 
 def _coming(phrase: Phrase, scene: Scene) -> Reading:
     past = scene.tense in ("past", "perfect") and not phrase.has("coming", "next", "now", "today")
-    base = scene.day if past or phrase.has("following") else scene.published
+    leans = past or phrase.has("following")
+    base = scene.day if leans else scene.published
     if base is None:
         return UNKNOWN
+    since, last = scene.told if leans and scene.told else (base, base)
     days = length(phrase)
     one = phrase.has("the") and not phrase.words("UNITS")
     exact = phrase.values("D", "N", "NUMBER") or phrase.has("a", "an") or one
     if days is None or (not exact and unit(phrase)):
-        return Reading(base, None, tells=False)
+        return Reading(since, None, tells=False)
     if phrase.has("now", "today"):
         found = move(base, count(phrase) or 1, unit(phrase) or 1)
         return whole(around(found, unit(phrase) or 1))
     if past and phrase.has("hours", "hour", "minutes") and days <= 1 and scene.told is None:
         return whole((shift(base, -days), base) if exact else (base, base))._replace(tells=False)
-    return Reading(base, shift(base, days), tells=False)
+    return Reading(since, shift(last, days), tells=False)
 
 
 def read_calendar(phrase: Phrase, scene: Scene) -> Reading:
@@ -113,6 +115,8 @@ def read_calendar(phrase: Phrase, scene: Scene) -> Reading:
         return before_christ(scene.ancient, -ahead, named[-1])
     if base is None or not named:
         return UNKNOWN
+    if year := phrase.value("Y"):
+        return whole(month_days(year, (scene.told or (base, base))[0].month))
     if phrase.has("past") and named[-1] != "weekend":
         start = move(base, -1, VALUES["UNIT"][named[-1]])
         return Reading(start, base, (start, base), tells=False, written=written(phrase))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dateline.mentions.mention import Mention
 from dateline.mentions.times.calendar import shift, year_days
+from dateline.mentions.times.covering import headlined
 from dateline.mentions.times.dates import read_date, read_deictic, read_nights, read_weekday
 from dateline.mentions.times.distances import (
     read_ago,
@@ -33,11 +34,15 @@ from dateline.mentions.times.periods import (
 )
 from dateline.mentions.times.phrases import VALUES, Phrase, phrases
 from dateline.mentions.times.roles import bounded, role_before
-from dateline.mentions.times.scene import Reading, Scene, governors, tense
+from dateline.mentions.times.scene import Reading, Scene, governors, is_saying, tense
 from dateline.mentions.times.silence import silent
 from dateline.mentions.times.timeline import Memory, headings_of, is_aside, is_history
 from dateline.nouns import Parse, Sentence, When
 
+UNTOLD_DAY = Reading(
+    relative=True, tells=False, doubt="only the time of day is told, and of no day beside it"
+)
+"""What "at dawn" is where no day is told in its sentence or the last: not of publication."""
 READERS = {
     "date": read_date,
     "month": read_month,
@@ -78,24 +83,13 @@ def expressions(parse: Parse) -> Iterator[Expression]:
     published = parse.text.published.end if parse.text.published else None
     said = [_phrases(sentence) for sentence in parse.sentences]
     headings = headings_of(parse)
-    memory = Memory(published, is_history(said, headings))
+    days = headlined(parse)
+    memory = Memory(published, is_history(said, headings), days[1] if days else None)
     for number, (sentence, here) in enumerate(zip(parse.sentences, said, strict=True)):
         found: list[Expression] = []
         memory = memory.entering(sentence, headings.get(number))
         for phrase, later in zip(here, (*here[1:], None), strict=False):
-            role, first = role_before(sentence, phrase)
-            mood = _mood(sentence, phrase)
-            if mood == "present" and role in ("until", "by", "before", "from"):
-                mood = "future"
-            scene = memory.scene(mood)
-            phrase, leaning = _counted_from(phrase, later, _shared_year(phrase, later, scene))
-            reading = READERS[phrase.means](phrase, leaning)
-            bound = bounded(reading, role, scene._replace(published=published), phrase)
-            if phrase.means == "weekday" and mood in ("past", "perfect") and found:
-                bound = reading = _before_speech(sentence, found[-1], phrase, bound)
-            told = Expression(
-                number, first, phrase.first, phrase.last, role, phrase.means, bound, reading
-            )
+            told = _told(phrase, later, (number, sentence), memory, found[-1:])
             if found and _is_base(found[-1], told):
                 found[-1] = found[-1]._replace(last=told.last)
                 continue
@@ -103,11 +97,38 @@ def expressions(parse: Parse) -> Iterator[Expression]:
                 found[-1] = joined
             else:
                 found.append(parted(sentence, phrase, told))
-            aside = is_aside(sentence, phrase, reading, memory)
-            memory = memory.after(reading, role, aside=aside)
+            aside = is_aside(sentence, phrase, told.bare, memory)
+            if memory.history or not is_saying(sentence, phrase.last):
+                memory = memory.after(told.bare, told.role, aside=aside)
+            if told.bare.start and told.bare.start == told.bare.end and told.bare.tells:
+                memory = memory._replace(dated=number)
         if sentence.role == "crosshead":
             memory = memory.under(found)
         yield from found
+
+
+def _told(
+    phrase: Phrase,
+    later: Phrase | None,
+    here: tuple[int, Sentence],
+    memory: Memory,
+    before: list[Expression],
+) -> Expression:
+    """Return what a phrase tells where it stands, after what was told before it."""
+    number, sentence = here
+    role, first = role_before(sentence, phrase)
+    mood = _mood(sentence, phrase)
+    if mood == "present" and role in ("until", "by", "before", "from"):
+        mood = "future"
+    scene = memory.scene(mood)
+    counted, leaning = _counted_from(phrase, later, _shared_year(phrase, later, scene))
+    reading = READERS[counted.means](counted, leaning)
+    if phrase.means == "clock" and number - memory.dated > 1:
+        reading = UNTOLD_DAY
+    bound = bounded(reading, role, scene._replace(published=memory.published), counted)
+    if phrase.means == "weekday" and mood in ("past", "perfect") and before:
+        bound = reading = _before_speech(sentence, before[-1], phrase, bound)
+    return Expression(number, first, phrase.first, phrase.last, role, phrase.means, bound, reading)
 
 
 def _mood(sentence: Sentence, phrase: Phrase) -> str:
@@ -193,6 +214,8 @@ def _mention(parse: Parse, expression: Expression) -> Mention[When]:
     head = next((k for k in inside if sentence.words[k].head not in inside), expression.core)
     when = When(reading.start, reading.end, text, reading.relative)
     doubts = (reading.doubt,) if reading.doubt else ()
+    own = parse.slice(expression.sentence, expression.core, expression.last)
+    bare = When(expression.bare.start, expression.bare.end, own, reading.relative)
     return Mention(
-        expression.sentence, expression.first, expression.last, head, when, doubts=doubts
+        expression.sentence, expression.first, expression.last, head, when, doubts=doubts, bare=bare
     )

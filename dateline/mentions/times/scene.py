@@ -3,10 +3,18 @@
 from datetime import date
 from typing import NamedTuple
 
+from dateline.knowledge.languages import lexicon
 from dateline.mentions.times.calendar import Days
 from dateline.mentions.times.phrases import SHEET
 from dateline.nouns import Sentence
 
+SAYING = frozenset(
+    word
+    for family in lexicon("speech")["verb"]
+    if "clause" in family["shapes"] and "act" not in family["shapes"]
+    for word in family["words"].split()
+)
+"""Verbs that tell of a clause: a time beneath them dates the telling."""
 _AUXILIARIES = SHEET.future["auxiliaries"]
 _AHEAD = SHEET.future["verbs"]
 _NOUNS = SHEET.future["nouns"]
@@ -38,7 +46,7 @@ class Scene(NamedTuple):
     ``told`` is the period told last in the text before it, ``near`` the last that is no longer
     than ten days, ``latest`` the latest day told so far. ``reign`` is the time at which a text
     that leans on no day of publication has arrived, ``ancient`` its year before Christ.
-    ``tense`` is past, present or future.
+    ``covers`` is the last day that the report says it covers. ``tense`` is past, present or future.
     """
 
     published: date | None
@@ -47,6 +55,7 @@ class Scene(NamedTuple):
     latest: date | None = None
     reign: Days | None = None
     ancient: int | None = None
+    covers: date | None = None
     tense: str = "past"
 
     @property
@@ -68,6 +77,16 @@ def governors(sentence: Sentence, index: int, steps: int = 8) -> tuple[int, ...]
     while len(path) <= steps and sentence.words[path[-1]].head >= 0:
         path.append(sentence.words[path[-1]].head)
     return tuple(path)
+
+
+def is_saying(sentence: Sentence, last: int) -> bool:
+    """Say whether the words up to ``last`` date what somebody said, and not what was done."""
+    words = sentence.words
+    above = governors(sentence, last - 1)
+    verb = next((k for k in above if words[k].upos in ("VERB", "AUX")), None)
+    if verb is None or words[verb].lemma not in SAYING:
+        return False
+    return words[verb].deprel == "parataxis" or bool(sentence.below(verb, "ccomp", "parataxis"))
 
 
 def tense(sentence: Sentence, first: int, last: int) -> str:

@@ -108,6 +108,8 @@ def _is_age(sentence: Sentence, phrase: Phrase) -> bool:
 def _is_day(sentence: Sentence, phrase: Phrase) -> bool:
     """Say whether "the 12th" stands alone, as a day of the month does."""
     words, at = sentence.words, phrase.last - 1
+    if len(phrase.pieces) > 2:
+        return True
     if phrase.last < len(words):
         after = words[phrase.last]
         if after.text == "-" or (

@@ -22,11 +22,13 @@ class Memory(NamedTuple):
 
     ``history`` says that it tells of the past by its years: there a month without a year is near
     the time told last, where in news it is the latest such month. ``section`` is the years that
-    the heading above names, ``home`` the time last told within them.
+    the heading above names, ``home`` the time last told within them; ``dated`` is the last sentence
+    that told a day.
     """
 
     published: date | None
     history: bool = False
+    covers: date | None = None
     told: Days | None = None
     near: Days | None = None
     latest: date | None = None
@@ -35,11 +37,21 @@ class Memory(NamedTuple):
     section: Days | None = None
     home: Days | None = None
     paragraph: int = 0
+    dated: int = -2
 
     def scene(self, tense: str) -> Scene:
         """Return the scene of a phrase that stands here: a history leans on no publication."""
         published = None if self.history else self.published
-        return Scene(published, self.told, self.near, self.latest, self.reign, self.ancient, tense)
+        return Scene(
+            published=published,
+            told=self.told,
+            near=self.near,
+            latest=self.latest,
+            reign=self.reign,
+            ancient=self.ancient,
+            covers=self.covers,
+            tense=tense,
+        )
 
     def after(self, reading: Reading, role: str | None, *, aside: bool = False) -> "Memory":
         """Return what is remembered after one more phrase; an aside moves no story on."""
