@@ -1,6 +1,6 @@
 """Times told by their distance: from publication, or from the day told last."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.mentions.times.calendar import (
     Days,
@@ -19,6 +19,9 @@ from dateline.mentions.times.periods import named_part
 from dateline.mentions.times.phrases import VALUES, Phrase
 from dateline.mentions.times.reading import SILENT, UNKNOWN, before_christ, whole
 from dateline.mentions.times.scene import Reading, Scene
+
+_MONTHS = timedelta(days=100)
+"""Two days further apart than this are not the two of "between those days"."""
 
 
 def read_ago(phrase: Phrase, scene: Scene) -> Reading:
@@ -172,6 +175,14 @@ def _within(phrase: Phrase, days: Days, ahead: int, scene: Scene) -> Reading:
     if running and not phrase.has("weekend") and not scene.ahead:
         return Reading(days[0], base, whole=days)
     return whole(days)
+
+
+def read_between(phrase: Phrase, scene: Scene) -> Reading:
+    """Read "between those two dates": from the one day told before to the other."""
+    first, last = scene.earlier, scene.told
+    if first is None or last is None or first[1] > last[0] or last[1] - first[0] > _MONTHS:
+        return UNKNOWN
+    return Reading(first[0], last[1], whole=(first[0], last[1]), tells=False)
 
 
 def read_shifted(phrase: Phrase, scene: Scene) -> Reading:

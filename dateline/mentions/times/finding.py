@@ -8,6 +8,7 @@ from dateline.mentions.times.covering import headlined
 from dateline.mentions.times.dates import read_date, read_deictic, read_nights, read_weekday
 from dateline.mentions.times.distances import (
     read_ago,
+    read_between,
     read_calendar,
     read_coming,
     read_ordinal_day,
@@ -39,9 +40,7 @@ from dateline.mentions.times.silence import silent
 from dateline.mentions.times.timeline import Memory, headings_of, is_aside, is_history
 from dateline.nouns import Parse, Sentence, When
 
-UNTOLD_DAY = Reading(
-    relative=True, tells=False, doubt="only the time of day is told, and of no day beside it"
-)
+UNTOLD_DAY = Reading(tells=False, doubt="only the time of day is told, and of no day beside it")
 """What "at dawn" is where no day is told in its sentence or the last: not of publication."""
 READERS = {
     "date": read_date,
@@ -55,6 +54,7 @@ READERS = {
     "deictic": read_deictic,
     "ago": read_ago,
     "calendar": read_calendar,
+    "between": read_between,
     "past": read_past,
     "recent": read_recent,
     "coming": read_coming,
@@ -136,10 +136,24 @@ def _mood(sentence: Sentence, phrase: Phrase) -> str:
     before = sentence.words[max(phrase.first - 14, 0) : phrase.first]
     if phrase.means == "length" and any(word.text.lower() in VALUES["ORDINAL"] for word in before):
         return "perfect"
+    if phrase.means == "length" and phrase.words("HOURS") and _had(sentence, phrase):
+        return "perfect"
+    object_of = sentence.words[phrase.last - 1].deprel == "obj"
+    if object_of and sentence.words[sentence.words[phrase.last - 1].head].head < 0:
+        return "past"
     close = [word for word in before[-2:] if word.text.lower() not in ("on", "late", "early")]
     if close and close[-1].xpos == "VBD" and close[-1].deprel != "aux":
         return "past"
     return tense(sentence, phrase.first, phrase.last)
+
+
+def _had(sentence: Sentence, phrase: Phrase) -> bool:
+    """Say whether a verb tells what had been done by then ("had fired 40 shells in 24 hours")."""
+    path = governors(sentence, phrase.last - 1)
+    verb = next((k for k in path if sentence.words[k].upos in ("VERB", "AUX")), None)
+    return verb is not None and any(
+        sentence.words[k].lemma == "have" for k in sentence.below(verb, "aux")
+    )
 
 
 def _phrases(sentence: Sentence) -> tuple[Phrase, ...]:

@@ -43,10 +43,11 @@ class Reading(NamedTuple):
 class Scene(NamedTuple):
     """What a phrase leans on.
 
-    ``told`` is the period told last in the text before it, ``near`` the last that is no longer
-    than ten days, ``latest`` the latest day told so far. ``reign`` is the time at which a text
-    that leans on no day of publication has arrived, ``ancient`` its year before Christ.
-    ``covers`` is the last day that the report says it covers. ``tense`` is past, present or future.
+    ``told`` is the period told last in the text before it, ``earlier`` the one told before that,
+    ``near`` the last that is no longer than ten days, ``latest`` the latest day told so far.
+    ``reign`` is the time at which a text that leans on no day of publication has arrived,
+    ``ancient`` its year before Christ, ``covers`` the last day that the report says it covers.
+    ``tense`` is past, present or future.
     """
 
     published: date | None
@@ -56,6 +57,7 @@ class Scene(NamedTuple):
     reign: Days | None = None
     ancient: int | None = None
     covers: date | None = None
+    earlier: Days | None = None
     tense: str = "past"
 
     @property

@@ -38,6 +38,7 @@ class Memory(NamedTuple):
     home: Days | None = None
     paragraph: int = 0
     dated: int = -2
+    earlier: Days | None = None
 
     def scene(self, tense: str) -> Scene:
         """Return the scene of a phrase that stands here: a history leans on no publication."""
@@ -50,6 +51,7 @@ class Memory(NamedTuple):
             reign=self.reign,
             ancient=self.ancient,
             covers=self.covers,
+            earlier=self.earlier,
             tense=tense,
         )
 
@@ -74,7 +76,13 @@ class Memory(NamedTuple):
         home = reign if reign is not None and self._is_at_home(reign) else self.home
         near = (start, end) if (end - start).days <= 10 else self.near
         return self._replace(
-            told=(start, end), near=near, latest=latest, reign=reign, ancient=None, home=home
+            told=(start, end),
+            earlier=self.told,
+            near=near,
+            latest=latest,
+            reign=reign,
+            ancient=None,
+            home=home,
         )
 
     def _is_at_home(self, reign: Days | None) -> bool:
