@@ -135,8 +135,10 @@ def part_of(days: Days, edge: int) -> Days:
     return first_day, min(shift(first_day, third - 1), end)
 
 
-def year_told(month: int, reign: Days) -> int:
+def year_told(month: int, reign: Days, *, back: bool = False) -> int:
     """Return the year of a month that a story names when it has arrived at a time.
+
+    ``back`` says that it looks back from there ("had spent the spring in camp").
 
     >>> december, whole = month_days(1941, 12), year_days(1941)
     >>> year_told(1, december), year_told(11, december), year_told(1, whole)
@@ -146,5 +148,7 @@ def year_told(month: int, reign: Days) -> int:
     if (end - start).days > 360:
         return start.year
     ahead = (month - start.month) % 12
+    if back:
+        return start.year - (month > start.month)
     late = ahead > AHEAD and not start.month <= month <= end.month
     return start.year + (start.month + ahead > 12) - late

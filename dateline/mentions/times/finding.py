@@ -120,7 +120,7 @@ def _told(
     mood = _mood(sentence, phrase)
     if mood == "present" and role in ("until", "by", "before", "from"):
         mood = "future"
-    scene = memory.scene(mood)
+    scene = memory.scene(mood)._replace(back=_had(sentence, phrase, ("had",)))
     counted, leaning = _counted_from(phrase, later, _shared_year(phrase, later, scene))
     reading = READERS[counted.means](counted, leaning)
     if phrase.means == "clock" and number - memory.dated > 1:
@@ -147,12 +147,15 @@ def _mood(sentence: Sentence, phrase: Phrase) -> str:
     return tense(sentence, phrase.first, phrase.last)
 
 
-def _had(sentence: Sentence, phrase: Phrase) -> bool:
+def _had(
+    sentence: Sentence, phrase: Phrase, helpers: tuple[str, ...] = ("had", "have", "has")
+) -> bool:
     """Say whether a verb tells what had been done by then ("had fired 40 shells in 24 hours")."""
     path = governors(sentence, phrase.last - 1)
-    verb = next((k for k in path if sentence.words[k].upos in ("VERB", "AUX")), None)
+    told = (k for k in path if sentence.words[k].upos == "VERB" or sentence.below(k, "cop"))
+    verb = next(told, None)
     return verb is not None and any(
-        sentence.words[k].lemma == "have" for k in sentence.below(verb, "aux")
+        sentence.words[k].text.lower() in helpers for k in sentence.below(verb, "aux")
     )
 
 

@@ -153,7 +153,7 @@ def _season_told(phrase: Phrase, month: int, scene: Scene) -> int | None:
     """Return the year of a season that a story tells of without publication to lean on."""
     if scene.reign is None:
         return None
-    year = year_told(month, scene.reign)
+    year = year_told(month, scene.reign, back=scene.back)
     if phrase.has("next", "following"):
         return year + (season_days(year, month)[0] <= scene.reign[0])
     if phrase.has("last", "previous"):

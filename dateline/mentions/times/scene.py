@@ -47,7 +47,7 @@ class Scene(NamedTuple):
     ``near`` the last that is no longer than ten days, ``latest`` the latest day told so far.
     ``reign`` is the time at which a text that leans on no day of publication has arrived,
     ``ancient`` its year before Christ, ``covers`` the last day that the report says it covers.
-    ``tense`` is past, present or future.
+    ``tense`` is past, present or future; ``back`` says that the verb looks back ("had gone").
     """
 
     published: date | None
@@ -58,6 +58,7 @@ class Scene(NamedTuple):
     ancient: int | None = None
     covers: date | None = None
     earlier: Days | None = None
+    back: bool = False
     tense: str = "past"
 
     @property

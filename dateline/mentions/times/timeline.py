@@ -158,7 +158,11 @@ def _arrived(days: Days, before: Days | None) -> Days:
     start, end = days
     if before is not None and before[0] <= start <= end < before[1]:
         return start, before[1]
-    return (start, end) if start.year == end.year else year_days(start.year)
+    return (
+        (start, end)
+        if start.year == end.year or (end - start).days < 100
+        else year_days(start.year)
+    )
 
 
 def is_history(said: list[tuple[Phrase, ...]], headings: dict[int, int]) -> bool:
