@@ -151,6 +151,12 @@ def test_a_history_is_read_by_its_own_years() -> None:
     assert told(find_times(read(HISTORY))[-1].of) == "1915-06-01/1915-06-30"
 
 
+def test_news_that_recalls_many_years_keeps_its_own_weekdays() -> None:
+    tree = read("The wall was hit on Monday. " + HISTORY + " On Tuesday it was hit anew.")
+    found = [told(one.of) for one in find_times(tree)]
+    assert (found[0], found[-2], found[-1]) == ("2022-03-07", "1915-06-01/1915-06-30", "2022-03-08")
+
+
 def test_news_with_a_year_in_it_is_read_by_its_own_day() -> None:
     tree = read("The wall fell in 1915. On Monday the port was hit. It was hit in June, too.")
     assert told(find_times(tree)[-1].of) == "2021-06-01/2021-06-30"

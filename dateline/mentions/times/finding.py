@@ -37,7 +37,13 @@ from dateline.mentions.times.phrases import VALUES, Phrase, phrases
 from dateline.mentions.times.roles import bounded, role_before
 from dateline.mentions.times.scene import Reading, Scene, governors, is_saying, tense
 from dateline.mentions.times.silence import silent
-from dateline.mentions.times.timeline import Memory, headings_of, is_aside, is_history
+from dateline.mentions.times.timeline import (
+    Memory,
+    headings_of,
+    is_aside,
+    is_history,
+    opens_as_news,
+)
 from dateline.nouns import Parse, Sentence, When
 
 UNTOLD_DAY = Reading(tells=False, doubt="only the time of day is told, and of no day beside it")
@@ -84,7 +90,12 @@ def expressions(parse: Parse) -> Iterator[Expression]:
     said = [_phrases(sentence) for sentence in parse.sentences]
     headings = headings_of(parse)
     days = headlined(parse)
-    memory = Memory(published, is_history(said, headings), days[1] if days else None)
+    memory = Memory(
+        published,
+        is_history(said, headings),
+        days[1] if days else None,
+        opens=opens_as_news(said),
+    )
     for number, (sentence, here) in enumerate(zip(parse.sentences, said, strict=True)):
         found: list[Expression] = []
         memory = memory.entering(sentence, headings.get(number))
@@ -120,7 +131,7 @@ def _told(
     mood = _mood(sentence, phrase)
     if mood == "present" and role in ("until", "by", "before", "from"):
         mood = "future"
-    scene = memory.scene(mood)._replace(back=_had(sentence, phrase, ("had",)))
+    scene = memory.scene(mood, phrase.means)._replace(back=_had(sentence, phrase, ("had",)))
     counted, leaning = _counted_from(phrase, later, _shared_year(phrase, later, scene))
     reading = READERS[counted.means](counted, leaning)
     if phrase.means == "clock" and number - memory.dated > 1:

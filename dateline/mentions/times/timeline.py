@@ -13,6 +13,9 @@ from dateline.nouns import Parse, Sentence
 
 _LONE_YEAR = re.compile(r"\W*((?:1[0-9]|20)\d\d)\W*")
 _OF_NOUN = frozenset({"compound", "nummod", "nmod", "nmod:unmarked", "nmod:poss", "flat", "dep"})
+_NEWS = frozenset({"weekday", "deictic", "ago"})
+_OPENING = 4
+"""So many sentences open a text."""
 _YEARS = 5
 """So many years named make a history, where they are twice as many as its weekdays."""
 
@@ -39,10 +42,15 @@ class Memory(NamedTuple):
     paragraph: int = 0
     dated: int = -2
     earlier: Days | None = None
+    opens: bool = False
 
-    def scene(self, tense: str) -> Scene:
-        """Return the scene of a phrase that stands here: a history leans on no publication."""
-        published = None if self.history else self.published
+    def scene(self, tense: str, means: str) -> Scene:
+        """Return the scene of a phrase that stands here: a history leans on no publication.
+
+        Where a history opens as news does, its weekdays and yesterdays lean on it all the same.
+        """
+        leans = not self.history or (self.opens and means in _NEWS)
+        published = self.published if leans else None
         return Scene(
             published=published,
             told=self.told,
@@ -173,8 +181,13 @@ def is_history(said: list[tuple[Phrase, ...]], headings: dict[int, int]) -> bool
     years, news = len(headings), 0
     for phrase in (phrase for here in said for phrase in here):
         years += phrase.value("Y") is not None or phrase.means == "ancient"
-        news += phrase.means in ("weekday", "deictic", "ago", "clock")
+        news += phrase.means in _NEWS or phrase.means == "clock"
     return years >= _YEARS and years > 2 * news or (len(headings) > 1 and years > news)
+
+
+def opens_as_news(said: list[tuple[Phrase, ...]]) -> bool:
+    """Say whether a text begins with a weekday, a yesterday or the like."""
+    return any(phrase.means in _NEWS for here in said[:_OPENING] for phrase in here)
 
 
 def headings_of(parse: Parse) -> dict[int, int]:
