@@ -59,7 +59,9 @@ def _names_event(sentence: Sentence, phrase: Phrase) -> bool:
 def _is_decimal(sentence: Sentence, phrase: Phrase) -> bool:
     """Say whether a figure with a point counts something ("1.09 million")."""
     word = sentence.words[phrase.last - 1]
-    return phrase.last - phrase.first == 1 and "." in word.text and word.deprel == "nummod"
+    after = sentence.words[phrase.last] if phrase.last < len(sentence.words) else None
+    counts = word.deprel == "nummod" or (after is not None and after.upos == "NUM")
+    return phrase.last - phrase.first == 1 and "." in word.text and counts
 
 
 def _joins_name(sentence: Sentence, at: int) -> bool:
