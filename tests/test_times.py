@@ -130,6 +130,21 @@ def test_what_no_days_can_tell_is_written(says: str, want: str) -> None:
     assert " ".join(filter(None, written)) == want
 
 
+@pytest.mark.parametrize(
+    ("words", "want"),
+    [
+        ("The mill was hit on Sunday.\n\nAt nightfall a bomb went off.", "2022-03-06"),
+        ("The mill was hit on Sunday.\n\nIt burned.\n\nAt nightfall a bomb went off.", "untold"),
+        ("The mill was hit on Sunday.\n\nIt burned.\n\nAt 9 a.m. a bomb went off.", "2022-03-06"),
+        ("The mill was hit.\n\nIt burned.\n\nAt 9 a.m. a bomb went off.", "untold"),
+    ],
+)
+def test_a_time_of_day_is_of_a_day_told_near_it(words: str, want: str) -> None:
+    known = Published(THURSDAY, THURSDAY, "argument")
+    tree = parse(clean(Report("r", words, "", Hints(published=known))))
+    assert told(find_times(tree)[-1].of) == want
+
+
 YEARS = (
     "1911\n\nThe port was founded.\n\n1912\n\nIn May it grew.\n\n1914\n\nWar broke out on 3 June."
 )

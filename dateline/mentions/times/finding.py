@@ -47,7 +47,7 @@ from dateline.mentions.times.timeline import (
 from dateline.nouns import Parse, Sentence, When
 
 UNTOLD_DAY = Reading(tells=False, doubt="only the time of day is told, and of no day beside it")
-"""What "at dawn" is where no day is told in its sentence or the last: not of publication."""
+"""What "at dawn" is where neither its paragraph nor the last tells a day: not of publication."""
 READERS = {
     "date": read_date,
     "month": read_month,
@@ -112,7 +112,7 @@ def expressions(parse: Parse) -> Iterator[Expression]:
             if memory.history or not is_saying(sentence, phrase.last):
                 memory = memory.after(told.bare, told.role, aside=aside)
             if told.bare.start and told.bare.start == told.bare.end and told.bare.tells:
-                memory = memory._replace(dated=number)
+                memory = memory._replace(dated=sentence.paragraph)
         if sentence.role == "crosshead":
             memory = memory.under(found)
         yield from found
@@ -134,12 +134,20 @@ def _told(
     scene = memory.scene(mood, phrase.means)._replace(back=_had(sentence, phrase, ("had",)))
     counted, leaning = _counted_from(phrase, later, _shared_year(phrase, later, scene))
     reading = READERS[counted.means](counted, leaning)
-    if phrase.means == "clock" and number - memory.dated > 1:
+    if phrase.means == "clock" and sentence.paragraph - memory.dated > _reach(phrase):
         reading = UNTOLD_DAY
     bound = bounded(reading, role, scene._replace(published=memory.published), counted)
     if phrase.means == "weekday" and mood in ("past", "perfect") and before:
         bound = reading = _before_speech(sentence, before[-1], phrase, bound)
     return Expression(number, first, phrase.first, phrase.last, role, phrase.means, bound, reading)
+
+
+def _reach(phrase: Phrase) -> int:
+    """Return how many paragraphs back the day of a time of day may be told.
+
+    An hour is always of the day that the story is at; "at night" may be of any.
+    """
+    return 4 if phrase.value("K") is not None or phrase.words("AMPM") else 1
 
 
 def _mood(sentence: Sentence, phrase: Phrase) -> str:

@@ -25,8 +25,8 @@ class Memory(NamedTuple):
 
     ``history`` says that it tells of the past by its years: there a month without a year is near
     the time told last, where in news it is the latest such month. ``section`` is the years that
-    the heading above names, ``home`` the time last told within them; ``dated`` is the last sentence
-    that told a day.
+    the heading above names, ``home`` the time last told within them; ``dated`` is the last
+    paragraph that told a day.
     """
 
     published: date | None
@@ -40,7 +40,7 @@ class Memory(NamedTuple):
     section: Days | None = None
     home: Days | None = None
     paragraph: int = 0
-    dated: int = -2
+    dated: int = -99
     earlier: Days | None = None
     opens: bool = False
 
