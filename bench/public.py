@@ -125,20 +125,20 @@ def _times(read: Parse) -> Iterator[Row]:
         # The sets leave out the preposition before a time, and so must its span here.
         while first < told.last - 1 and words[first].text.lower() in PREPOSITIONS:
             first += 1
-        value = _value(told)
-        yield {"start": words[first].start, "end": words[told.last - 1].end, "value": value}
+        start, end = told.span or (words[first].start, words[told.last - 1].end)
+        yield {"start": start, "end": end, "value": _value(told)}
 
 
 def _value(told: Expression) -> str | None:
-    """Return a time as the sets write it: of "early March" the month, of a length its days."""
+    """Return a time as the sets write it: of "early March" the month."""
     bare = told.bare
+    if bare.written:
+        return bare.written
     if bare.whole:
         return f"{bare.whole[0]}..{bare.whole[1]}"
     if bare.start or bare.end:
         return f"{bare.start or ''}..{bare.end or ''}"
-    if bare.length:
-        return f"P{bare.length}D"
-    return "PRESENT_REF" if told.means == "now" else None
+    return None
 
 
 def _places(read: Parse) -> Iterator[Row]:

@@ -14,6 +14,7 @@ from dateline.extraction.unsaid import complete
 from dateline.knowledge.actors import open_shelf
 from dateline.mentions import (
     Mention,
+    covered,
     find_actors,
     find_numbers,
     find_ordinals,
@@ -62,6 +63,7 @@ def scene_of(parse: Parse) -> tuple[Scene, tuple[Mention[Actor], ...]]:
         by_sentence(find_numbers(parse)),
         by_sentence(find_singulars(parse)),
         by_sentence(find_ordinals(parse)),
+        covered(parse),
     )
     return scene, actors
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple, TypeVar
 
 from dateline.mentions import Mention
@@ -12,7 +13,7 @@ Index = dict[int, tuple[Mention[Referent], ...]]
 
 
 class Scene(NamedTuple):
-    """A parse and its mentions, each kind by sentence."""
+    """A parse and its mentions, each kind by sentence; ``covers`` is the days a report is of."""
 
     parse: Parse
     places: Index[Place]
@@ -21,6 +22,7 @@ class Scene(NamedTuple):
     numbers: Index[Number]
     singulars: Index[Number] = {}
     ordinals: Index[Number] = {}
+    covers: tuple[date, date] | None = None
 
     def sentence(self, number: int) -> Sentence:
         """Return a sentence by its number."""

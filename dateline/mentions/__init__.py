@@ -6,11 +6,13 @@ from dateline.mentions.numbers.finding import find_numbers, fitted
 from dateline.mentions.numbers.single import find_ordinals, find_singulars
 from dateline.mentions.places.finding import find_places
 from dateline.mentions.places.reference import place_of
+from dateline.mentions.times.covering import covered
 from dateline.mentions.times.finding import find_times
 
 __all__ = [
     "Mention",
     "actor_of_demonym",
+    "covered",
     "find_actors",
     "find_numbers",
     "find_ordinals",

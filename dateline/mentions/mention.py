@@ -14,6 +14,7 @@ class Mention(Struct, Generic[Referent], frozen=True):
     ``role`` and ``side`` are known of persons and spokesmen only: the office as the report words it
     ("provincial police spokesman") and the actor id of the body or party they speak for.
     ``inside`` is set of a place that is only part of another name ("Herat Police").
+    ``bare`` is known of times only: the time without the word that bounds it ("since 2012").
     """
 
     sentence: int
@@ -25,3 +26,4 @@ class Mention(Struct, Generic[Referent], frozen=True):
     side: str | None = None
     doubts: tuple[str, ...] = ()
     inside: bool = False
+    bare: Referent | None = None

@@ -6,7 +6,8 @@ from datetime import date
 Days = tuple[date, date]
 """The first and the last day of a period."""
 
-EDGES = {1: "early", 2: "middle", 3: "late"}
+AHEAD = 7
+"""A month without a year is at most so many ahead of the time that a story has come to."""
 
 
 def day(year: int, month: int, number: int) -> date | None:
@@ -132,3 +133,22 @@ def part_of(days: Days, edge: int) -> Days:
         return shift(end, 1 - third), end
     first_day = shift(start, third * (edge - 1))
     return first_day, min(shift(first_day, third - 1), end)
+
+
+def year_told(month: int, reign: Days, *, back: bool = False) -> int:
+    """Return the year of a month that a story names when it has arrived at a time.
+
+    ``back`` says that it looks back from there ("had spent the spring in camp").
+
+    >>> december, whole = month_days(1941, 12), year_days(1941)
+    >>> year_told(1, december), year_told(11, december), year_told(1, whole)
+    (1942, 1941, 1941)
+    """
+    start, end = reign
+    if (end - start).days > 360:
+        return start.year
+    ahead = (month - start.month) % 12
+    if back:
+        return start.year - (month > start.month)
+    late = ahead > AHEAD and not start.month <= month <= end.month
+    return start.year + (start.month + ahead > 12) - late

@@ -105,7 +105,7 @@ def read_weekday(phrase: Phrase, scene: Scene) -> Reading:
     elif scene.ahead:
         found = next_weekday(weekday, base)
     else:
-        found = latest_weekday(weekday, base)
+        found = latest_weekday(weekday, scene.covers or base)
     if phrase.has("overnight"):
         return whole((shift(found, -1), found))
     return whole(_night(phrase, found))

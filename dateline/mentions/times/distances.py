@@ -1,10 +1,11 @@
 """Times told by their distance: from publication, or from the day told last."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.mentions.times.calendar import (
     Days,
     around,
+    day,
     month_days,
     move,
     part_of,
@@ -13,38 +14,14 @@ from dateline.mentions.times.calendar import (
     weekend_days,
     year_days,
 )
+from dateline.mentions.times.counts import count, length, unit, written
 from dateline.mentions.times.periods import named_part
 from dateline.mentions.times.phrases import VALUES, Phrase
-from dateline.mentions.times.reading import SILENT, UNKNOWN, whole
+from dateline.mentions.times.reading import SILENT, UNKNOWN, before_christ, whole
 from dateline.mentions.times.scene import Reading, Scene
 
-_LOOSE = {1: 7, 2: 7, 7: 28, 14: 56, 30: 120, 91: 365, 365: 1100, 3650: 11000, 36500: 73000}
-
-
-def count(phrase: Phrase) -> int | None:
-    """Return the number of units in the words; "a" is one, "several" is no number."""
-    if phrase.words("VAGUE"):
-        return {"couple": 2, "dozen": 12}.get(phrase.words("VAGUE")[0])
-    numbers = phrase.values("D", "N", "Y", "NUMBER")
-    if not numbers:
-        return 1
-    tens = len(numbers) == 2 and numbers[0] >= 20 and numbers[1] < 10
-    return min(sum(numbers) if tens else numbers[-1], 100_000)
-
-
-def unit(phrase: Phrase) -> int:
-    """Return the unit in the words, as its days; 0 for hours and minutes."""
-    return phrase.value("UNIT") or 0
-
-
-def length(phrase: Phrase) -> int | None:
-    """Return how many days the words last, None where nobody can tell."""
-    number = count(phrase)
-    if number is None:
-        return None
-    if unit(phrase):
-        return number * unit(phrase)
-    return max(round(number / 24), 1) if phrase.has("hour", "hours", "hrs") else 0
+_MONTHS = timedelta(days=100)
+"""Two days further apart than this are not the two of "between those days"."""
 
 
 def read_ago(phrase: Phrase, scene: Scene) -> Reading:
@@ -75,8 +52,10 @@ def read_past(phrase: Phrase, scene: Scene) -> Reading:
     """Read "over the past 11 days": that long up to publication."""
     base = scene.published
     days = length(phrase)
+    told = written(phrase)
     if base is None or days is None:
-        return UNKNOWN if base is None else Reading(None, base, tells=False)
+        end = UNKNOWN if base is None else Reading(None, base, tells=False)
+        return end._replace(written=told)
     if (
         phrase.has("previous", "preceding", "prior")
         and not phrase.has("hours", "hour")
@@ -88,33 +67,40 @@ def read_past(phrase: Phrase, scene: Scene) -> Reading:
     start = move(base, -number, size) if size else shift(base, -max(days, 1))
     if phrase.has("half") and size == 365:
         start = move(start, -6, 30)
-    return Reading(start, base, whole=(start, base), tells=False)
+    return Reading(start, base, whole=(start, base), tells=False, written=told)
 
 
 def read_recent(phrase: Phrase, scene: Scene) -> Reading:
     """Read "in recent days": up to publication, from nobody knows when."""
     if scene.published is None:
-        return UNKNOWN
-    return Reading(None, scene.published, tells=False)
+        return UNKNOWN._replace(written=written(phrase))
+    return Reading(None, scene.published, tells=False, written=written(phrase))
 
 
 def read_coming(phrase: Phrase, scene: Scene) -> Reading:
     """Read "within ten days": from publication on, or, of the past, from the day told last."""
+    reading = _coming(phrase, scene)
+    return reading if reading.whole else reading._replace(written=written(phrase))
+
+
+def _coming(phrase: Phrase, scene: Scene) -> Reading:
     past = scene.tense in ("past", "perfect") and not phrase.has("coming", "next", "now", "today")
-    base = scene.day if past or phrase.has("following") else scene.published
+    leans = past or phrase.has("following")
+    base = scene.day if leans else scene.published
     if base is None:
         return UNKNOWN
+    since, last = scene.told if leans and scene.told else (base, base)
     days = length(phrase)
     one = phrase.has("the") and not phrase.words("UNITS")
     exact = phrase.values("D", "N", "NUMBER") or phrase.has("a", "an") or one
     if days is None or (not exact and unit(phrase)):
-        return Reading(base, None, tells=False)
+        return Reading(since, None, tells=False)
     if phrase.has("now", "today"):
         found = move(base, count(phrase) or 1, unit(phrase) or 1)
         return whole(around(found, unit(phrase) or 1))
     if past and phrase.has("hours", "hour", "minutes") and days <= 1 and scene.told is None:
         return whole((shift(base, -days), base) if exact else (base, base))._replace(tells=False)
-    return Reading(base, shift(base, days), tells=False)
+    return Reading(since, shift(last, days), tells=False)
 
 
 def read_calendar(phrase: Phrase, scene: Scene) -> Reading:
@@ -126,20 +112,24 @@ def read_calendar(phrase: Phrase, scene: Scene) -> Reading:
     ):
         base = scene.told[0] if scene.told else None
     else:
-        base = scene.published
+        base = scene.published or (scene.told[0] if scene.told else None)
+    ahead = tail.has("next", "coming", "following") - tail.has("last", "previous", "preceding")
+    if scene.ancient is not None and named:
+        return before_christ(scene.ancient, -ahead, named[-1])
     if base is None or not named:
         return UNKNOWN
-    ahead = tail.has("next", "coming", "following") - tail.has("last", "previous", "preceding")
+    if year := phrase.value("Y"):
+        return whole(month_days(year, (scene.told or (base, base))[0].month))
     if phrase.has("past") and named[-1] != "weekend":
         start = move(base, -1, VALUES["UNIT"][named[-1]])
-        return Reading(start, base, whole=(start, base), tells=False)
+        return Reading(start, base, (start, base), tells=False, written=written(phrase))
     if phrase.pieces[-1].word == "last":
         ahead = -2
     elif phrase.has("after"):
         ahead = 2
     days = _unit_days(named[-1], base, ahead, scene)
     gone = scene.tense in ("past", "perfect") and not ahead and not tail.has("this")
-    if gone and phrase.value("LATE") and part_of(days, 3)[0] > base:
+    if gone and scene.published is not None and phrase.value("LATE") and part_of(days, 3)[0] > base:
         # "at the end of the month" of what has happened already: that of the month before.
         days = _unit_days(named[-1], base, -1, scene)
     return _within(phrase, days, ahead, scene)
@@ -187,8 +177,18 @@ def _within(phrase: Phrase, days: Days, ahead: int, scene: Scene) -> Reading:
     return whole(days)
 
 
+def read_between(phrase: Phrase, scene: Scene) -> Reading:
+    """Read "between those two dates": from the one day told before to the other."""
+    first, last = scene.earlier, scene.told
+    if first is None or last is None or first[1] > last[0] or last[1] - first[0] > _MONTHS:
+        return UNKNOWN
+    return Reading(first[0], last[1], whole=(first[0], last[1]), tells=False)
+
+
 def read_shifted(phrase: Phrase, scene: Scene) -> Reading:
     """Read "three days later", "the next morning", "that night": from the day told last."""
+    if scene.ancient is not None:
+        return _ancient_shift(phrase, scene.ancient)
     told = scene.told
     loose = told is None or (told[1] - told[0]).days > 31
     if loose and unit(phrase) < 30 and scene.near is not None:
@@ -220,7 +220,19 @@ def read_shifted(phrase: Phrase, scene: Scene) -> Reading:
         found = (None, start) if back else (end, None)
         return Reading(found[0], found[1], tells=False)
     step = -number if back else number
-    return whole((move(start, step, size), move(end, step, size)))._replace(doubt=doubt)
+    start, end = move(start, step, size), move(end, step, size)
+    if size > 2:
+        start, end = around(start, size)[0], around(end, size)[1]
+    return whole((start, end))._replace(doubt=doubt)
+
+
+def _ancient_shift(phrase: Phrase, year: int) -> Reading:
+    """Read "three years later" where the years are counted down to Christ."""
+    number, size = count(phrase), unit(phrase)
+    if number is None or size < 365:
+        return SILENT
+    back = bool(phrase.words("EARLIERWORD")) or phrase.has("previous", "preceding")
+    return before_christ(year, number * (size // 365) * (1 if back else -1))
 
 
 def read_ordinal_day(phrase: Phrase, scene: Scene) -> Reading:
@@ -231,6 +243,9 @@ def read_ordinal_day(phrase: Phrase, scene: Scene) -> Reading:
         return UNKNOWN if base is None else SILENT
     year, month = base.year, base.month
     told = scene.told
+    if scene.published is None:
+        day_of = day(year, month, number)
+        return whole((day_of, day_of)) if day_of else SILENT
     back = (base - told[1]).days if told is not None else 0
     if (
         told is not None

@@ -3,9 +3,16 @@
 from datetime import date
 
 from dateline.mentions.times.calendar import move, shift
-from dateline.mentions.times.distances import count, length, unit
-from dateline.mentions.times.phrases import Phrase
-from dateline.mentions.times.reading import SILENT, UNKNOWN, whole, year_for
+from dateline.mentions.times.counts import count, length, unit, written
+from dateline.mentions.times.phrases import SHEET, Phrase
+from dateline.mentions.times.reading import (
+    SILENT,
+    UNKNOWN,
+    before_christ,
+    whole,
+    year_for,
+    year_named,
+)
 from dateline.mentions.times.scene import Reading, Scene
 
 
@@ -22,7 +29,7 @@ def read_clock(phrase: Phrase, scene: Scene) -> Reading:
 def read_length(phrase: Phrase, scene: Scene) -> Reading:
     """Read a duration: no date, save "for two weeks" up to now and "in ten days" from now."""
     days, base, said = length(phrase), scene.published, phrase.pieces[0].word
-    bare = Reading(tells=False, length=days)
+    bare = Reading(tells=False, written=written(phrase))
     told = phrase.values("D", "N", "NUMBER") or phrase.has("a", "an")
     if base is None or not days or not told:
         return bare
@@ -39,8 +46,10 @@ def read_length(phrase: Phrase, scene: Scene) -> Reading:
 
 
 def read_now(phrase: Phrase, scene: Scene) -> Reading:
-    """Read "now": no date, it says no more than the tense does."""
-    return SILENT
+    """Read "now", "former", "daily": no date, it says no more than the tense does."""
+    said = phrase.pieces[-1].word
+    written = next((value for value, words in SHEET.vague.items() if said in words), "PRESENT_REF")
+    return SILENT._replace(written=written)
 
 
 def read_open(phrase: Phrase, scene: Scene) -> Reading:
@@ -49,15 +58,20 @@ def read_open(phrase: Phrase, scene: Scene) -> Reading:
 
 
 def read_ancient(phrase: Phrase, scene: Scene) -> Reading:
-    """Read a year before Christ: the calendar here does not reach it."""
-    return SILENT
+    """Read a year before Christ, which is kept as written: the calendar does not reach it."""
+    years = phrase.values("Y", "N", "D")
+    month, season = phrase.value("MONTH"), phrase.value("SEASON")
+    if not years:
+        return SILENT
+    unit_told = "season" if season else "month" if month else "year"
+    return before_christ(years[0], 0, unit_told, month or season)
 
 
 def read_feast(phrase: Phrase, scene: Scene) -> Reading:
     """Read a feast: Christmas and New Year have their day, of others the words are kept."""
     eve = phrase.has("eve")
     month, number = (12, 25 - eve) if phrase.has("christmas") else (12, 31) if eve else (1, 1)
-    year = year_for(month, number, scene)
+    year = year_named(phrase, scene) or year_for(month, number, scene)
     if year is not None and phrase.has("christmas", "new"):
         found = date(year, month, number)
         return whole((found, found))

@@ -1,24 +1,24 @@
 """Months, seasons, years and their parts."""
 
-from dateline.mentions.times.calendar import Days, month_days, season_days, shift, year_days
+from dateline.mentions.times.calendar import (
+    Days,
+    month_days,
+    season_days,
+    shift,
+    year_days,
+    year_told,
+)
 from dateline.mentions.times.phrases import Phrase
 from dateline.mentions.times.reading import (
     SILENT,
     UNKNOWN,
+    before_christ,
     short_year,
     whole,
     year_for,
     year_named,
 )
 from dateline.mentions.times.scene import Reading, Scene
-
-
-def _edge(phrase: Phrase) -> int | None:
-    """Return which part of a period the words name: 1 early, 2 middle, 3 late."""
-    named = phrase.value("EARLY", "MIDDLE", "LATE")
-    if named:
-        return named
-    return None
 
 
 def read_month(phrase: Phrase, scene: Scene) -> Reading:
@@ -28,6 +28,8 @@ def read_month(phrase: Phrase, scene: Scene) -> Reading:
     year, dated = year_named(phrase, scene), True
     if year is None:
         dated = False
+        if scene.ancient is not None:
+            return before_christ(scene.ancient, 0, "month", first)
         year = relative_year(phrase, first, scene)
     if year is None:
         return UNKNOWN
@@ -84,7 +86,7 @@ def named_part(phrase: Phrase, days: Days, dated: bool) -> Reading:
         days = (start, month_days(start.year, start.month + number - 1)[1])
         if final:
             days = month_days(end.year, end.month - number + 1)[0], end
-    elif edge := _edge(phrase):
+    elif edge := phrase.value("EARLY", "MIDDLE", "LATE"):
         return whole(days, edge, dated=dated)
     return whole(days, dated=dated)
 
@@ -101,10 +103,22 @@ def read_year(phrase: Phrase, scene: Scene) -> Reading:
     return named_part(phrase, year_days(first, last), True)
 
 
+def read_century(phrase: Phrase, scene: Scene) -> Reading:
+    """Read "the 19th century", or "the fourth century BC"."""
+    number = phrase.value("ORDINAL", "O") or 0
+    if phrase.words("BC"):
+        return before_christ(100 * (number - 1), 0, "century")
+    if not 1 <= number <= 30:
+        return SILENT
+    days = year_days(100 * (number - 1), 100 * number - 1)
+    return whole(days, phrase.value("EARLY", "MIDDLE", "LATE"), dated=True)._replace(tells=False)
+
+
 def read_decade(phrase: Phrase, scene: Scene) -> Reading:
     """Read "the 1990s"."""
     first = phrase.value("DECADE") or 0
-    return whole(year_days(first, first + 9), _edge(phrase), dated=True)._replace(tells=False)
+    edge = phrase.value("EARLY", "MIDDLE", "LATE")
+    return whole(year_days(first, first + 9), edge, dated=True)._replace(tells=False)
 
 
 def read_season(phrase: Phrase, scene: Scene) -> Reading:
@@ -113,16 +127,18 @@ def read_season(phrase: Phrase, scene: Scene) -> Reading:
     year, dated = year_named(phrase, scene), True
     if year is None:
         dated = False
+        if scene.ancient is not None:
+            return before_christ(scene.ancient, 0, "season", month)
         year = _season_year(phrase, month, scene)
     if year is None:
         return UNKNOWN
-    return whole(season_days(year, month), _edge(phrase), dated=dated)
+    return whole(season_days(year, month), phrase.value("EARLY", "MIDDLE", "LATE"), dated=dated)
 
 
 def _season_year(phrase: Phrase, month: int, scene: Scene) -> int | None:
     published = scene.published
-    if scene.year is not None or published is None:
-        return scene.year
+    if scene.reign is not None or published is None:
+        return _season_told(phrase, month, scene)
     this = season_days(published.year, month)
     if phrase.has("next") or scene.ahead:
         return published.year + (
@@ -131,3 +147,15 @@ def _season_year(phrase: Phrase, month: int, scene: Scene) -> int | None:
     if phrase.has("last", "previous"):
         return published.year - (this[1] >= published)
     return published.year - (this[0] > published)
+
+
+def _season_told(phrase: Phrase, month: int, scene: Scene) -> int | None:
+    """Return the year of a season that a story tells of without publication to lean on."""
+    if scene.reign is None:
+        return None
+    year = year_told(month, scene.reign, back=scene.back)
+    if phrase.has("next", "following"):
+        return year + (season_days(year, month)[0] <= scene.reign[0])
+    if phrase.has("last", "previous"):
+        return year - (season_days(year, month)[1] >= scene.reign[0])
+    return year

@@ -31,12 +31,16 @@ _FIGURES = (
 
 
 class Piece(NamedTuple):
-    """A word, or a part of one: ``at`` is its place, ``letter`` stands for what it can be."""
+    """A word, or a part of one: ``at`` is its place, ``letter`` stands for what it can be.
+
+    ``skips`` is how many characters of the word stand before a part of it.
+    """
 
     letter: str
     at: int
     word: str
     value: int
+    skips: int = 0
 
 
 class Phrase(NamedTuple):
@@ -96,9 +100,9 @@ class Phrase(NamedTuple):
             self._replace(pieces=pieces[places[0] + 1 :]),
         )
 
-    def words(self, kind: str) -> list[str]:
-        """Return the words of a class, in order."""
-        return [piece.word for piece in self.pieces if piece.word in VALUES[kind]]
+    def words(self, *kinds: str) -> list[str]:
+        """Return the words of some classes, in order."""
+        return [p.word for p in self.pieces if any(p.word in VALUES[kind] for kind in kinds)]
 
 
 class Pattern(NamedTuple):
@@ -125,6 +129,7 @@ class Sheet(Struct, frozen=True):
     roles: dict[str, tuple[str, ...]]
     future: dict[str, frozenset[str]]
     silence: dict[str, frozenset[str]]
+    vague: dict[str, tuple[str, ...]]
 
 
 SHEET = convert(lexicon("times"), Sheet)
@@ -253,7 +258,11 @@ def pieces(sentence: Sentence) -> list[Piece]:
             piece = Piece("x", index, lower, 0)
         parts = re.split(r"([-–—])", word.text[:40]) if piece.letter == "x" else []
         if len(parts) > 1 and all(parts):
-            read = [_read(part, index) for part in parts]
+            skips = [sum(map(len, parts[:place])) for place in range(len(parts))]
+            read = [
+                _read(part, index)._replace(skips=skip)
+                for part, skip in zip(parts, skips, strict=True)
+            ]
             if any(part.letter != "x" for part in read if part.word not in "-–—"):
                 found.extend(read)
                 continue

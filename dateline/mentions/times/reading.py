@@ -1,6 +1,6 @@
 """A time phrase, read: days, and how they are known."""
 
-from dateline.mentions.times.calendar import Days, day, month_days, part_of
+from dateline.mentions.times.calendar import Days, day, month_days, part_of, year_told
 from dateline.mentions.times.phrases import Phrase
 from dateline.mentions.times.scene import Reading, Scene
 
@@ -16,10 +16,36 @@ def whole(days: Days, edge: int | None = None, *, dated: bool = False) -> Readin
 
 def short_year(number: int, scene: Scene) -> int:
     """Return the year that two digits mean: never one to come."""
-    if scene.year is not None and scene.published is None:
-        return scene.year // 100 * 100 + number
+    if scene.reign is not None:
+        return scene.reign[0].year // 100 * 100 + number
     limit = scene.published.year % 100 if scene.published else 30
     return number + (2000 if number <= limit else 1900)
+
+
+_SEASONS = {12: "WI", 3: "SP", 6: "SU", 9: "FA"}
+_UNITS = frozenset({"year", "month", "season", "decade", "century"})
+
+
+def before_christ(
+    year: int, later: int = 0, unit: str = "year", part: int | None = None
+) -> Reading:
+    """Return a year before Christ, so many units earlier, which the calendar here cannot reach.
+
+    ``part`` is the month or, with the unit "season", the first month of the season.
+
+    >>> before_christ(480, -1).written, before_christ(480, 0, "season", 3).written
+    ('BC0479', 'BC0480-SP')
+    """
+    size = {"decade": 10, "century": 100}.get(unit, 1)
+    if unit not in _UNITS or (unit == "month" and not part):
+        return SILENT
+    number = year // size + later
+    if number < 1 or number > 9999:
+        return SILENT
+    said = f"BC{number:0{5 - len(str(size))}}"
+    if part is not None:
+        said += f"-{_SEASONS[part]}" if unit == "season" else f"-{part:02}"
+    return Reading(tells=False, written=said)
 
 
 def year_named(phrase: Phrase, scene: Scene) -> int | None:
@@ -33,8 +59,8 @@ def year_named(phrase: Phrase, scene: Scene) -> int | None:
 
 def year_for(month: int, number: int | None, scene: Scene) -> int | None:
     """Return the year of a month or day that names none."""
-    if scene.year is not None:
-        return scene.year
+    if scene.reign is not None:
+        return year_told(month, scene.reign)
     published = scene.published
     if published is None:
         return None

@@ -3,10 +3,18 @@
 from datetime import date
 from typing import NamedTuple
 
+from dateline.knowledge.languages import lexicon
 from dateline.mentions.times.calendar import Days
 from dateline.mentions.times.phrases import SHEET
 from dateline.nouns import Sentence
 
+SAYING = frozenset(
+    word
+    for family in lexicon("speech")["verb"]
+    if "clause" in family["shapes"] and "act" not in family["shapes"]
+    for word in family["words"].split()
+)
+"""Verbs that tell of a clause: a time beneath them dates the telling."""
 _AUXILIARIES = SHEET.future["auxiliaries"]
 _AHEAD = SHEET.future["verbs"]
 _NOUNS = SHEET.future["nouns"]
@@ -18,7 +26,8 @@ class Reading(NamedTuple):
     """The days a phrase means; ``whole`` is the period of which it names the early or late part.
 
     ``relative`` says that it leans on an unknown day, ``dated`` that it names its year, ``tells``
-    that what comes after may lean on it; ``length`` is days of a duration, which is no date.
+    that what comes after may lean on it. ``written`` is the value, as TimeML writes it, of what no
+    days can tell: a length (P2M), a year before Christ (BC0480), "formerly" (PAST_REF).
     """
 
     start: date | None = None
@@ -27,23 +36,29 @@ class Reading(NamedTuple):
     relative: bool = False
     dated: bool = False
     tells: bool = True
-    length: int | None = None
+    written: str | None = None
     doubt: str | None = None
 
 
 class Scene(NamedTuple):
     """What a phrase leans on.
 
-    ``told`` is the period told last in the text before it, ``near`` the last
-    that is no longer than ten days, ``latest`` the latest day told so far,
-    ``year`` the year that reigns in a text of unknown date. ``tense`` is past, present or future.
+    ``told`` is the period told last in the text before it, ``earlier`` the one told before that,
+    ``near`` the last that is no longer than ten days, ``latest`` the latest day told so far.
+    ``reign`` is the time at which a text that leans on no day of publication has arrived,
+    ``ancient`` its year before Christ, ``covers`` the last day that the report says it covers.
+    ``tense`` is past, present or future; ``back`` says that the verb looks back ("had gone").
     """
 
     published: date | None
     told: Days | None = None
     near: Days | None = None
     latest: date | None = None
-    year: int | None = None
+    reign: Days | None = None
+    ancient: int | None = None
+    covers: date | None = None
+    earlier: Days | None = None
+    back: bool = False
     tense: str = "past"
 
     @property
@@ -59,48 +74,22 @@ class Scene(NamedTuple):
         return self.latest
 
 
-class Memory(NamedTuple):
-    """What the text has told so far of days, for what leans on them.
-
-    ``history`` says that it tells of the past by its years: there a month without a year belongs
-    to the year told last, where in news it is the latest such month.
-    """
-
-    published: date | None
-    history: bool = False
-    told: Days | None = None
-    near: Days | None = None
-    latest: date | None = None
-    year: int | None = None
-
-    def scene(self, tense: str) -> Scene:
-        """Return the scene of a phrase that stands here."""
-        return Scene(self.published, self.told, self.near, self.latest, self.year, tense)
-
-    def after(self, reading: Reading, role: str | None) -> "Memory":
-        """Return what is remembered after one more phrase."""
-        start, end = reading.start, reading.end
-        if start is None or end is None or not reading.tells:
-            return self
-        year = self.year
-        if self.history and (reading.dated or year is not None):
-            year = start.year
-        ahead = role == "by" and self.published is not None and end > self.published
-        if ahead or role in ("since", "before", "until"):
-            return self._replace(year=year)
-        latest = self.latest
-        if start == end and (self.published is None or start <= self.published):
-            latest = max(start, latest) if latest and self.published else start
-        near = (start, end) if (end - start).days <= 10 else self.near
-        return self._replace(told=(start, end), near=near, latest=latest, year=year)
-
-
 def governors(sentence: Sentence, index: int, steps: int = 8) -> tuple[int, ...]:
     """Return a word and what governs it, so many steps up: bounded, however deep the tree."""
     path = [index]
     while len(path) <= steps and sentence.words[path[-1]].head >= 0:
         path.append(sentence.words[path[-1]].head)
     return tuple(path)
+
+
+def is_saying(sentence: Sentence, last: int) -> bool:
+    """Say whether the words up to ``last`` date what somebody said, and not what was done."""
+    words = sentence.words
+    above = governors(sentence, last - 1)
+    verb = next((k for k in above if words[k].upos in ("VERB", "AUX")), None)
+    if verb is None or words[verb].lemma not in SAYING:
+        return False
+    return words[verb].deprel == "parataxis" or bool(sentence.below(verb, "ccomp", "parataxis"))
 
 
 def tense(sentence: Sentence, first: int, last: int) -> str:

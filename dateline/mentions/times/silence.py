@@ -19,6 +19,8 @@ def silent(sentence: Sentence, phrase: Phrase) -> bool:
         or (phrase.means in ("year", "ancient") and _is_quantity(sentence, phrase))
         or (phrase.means in ("length", "ago") and _is_age(sentence, phrase))
         or (phrase.means == "ordinal_day" and not _is_day(sentence, phrase))
+        or (phrase.means == "feast" and _names_event(sentence, phrase))
+        or (phrase.means == "clock" and _is_decimal(sentence, phrase))
         or (phrase.means == "season" and not _is_season(sentence, phrase))
     )
 
@@ -45,6 +47,21 @@ def _in_name(sentence: Sentence, phrase: Phrase) -> bool:
     if alone and words[at].text == "March" and _is_walk(sentence, at):
         return True
     return alone and words[at].text == "May" and _is_subject(sentence, at)
+
+
+def _names_event(sentence: Sentence, phrase: Phrase) -> bool:
+    """Say whether a feast has given its name to something else ("the Easter Rising")."""
+    words = sentence.words
+    after = words[phrase.last] if phrase.last < len(words) else None
+    return after is not None and after.text.istitle() and after.upos in ("NOUN", "PROPN")
+
+
+def _is_decimal(sentence: Sentence, phrase: Phrase) -> bool:
+    """Say whether a figure with a point counts something ("1.09 million")."""
+    word = sentence.words[phrase.last - 1]
+    after = sentence.words[phrase.last] if phrase.last < len(sentence.words) else None
+    counts = word.deprel == "nummod" or (after is not None and after.upos == "NUM")
+    return phrase.last - phrase.first == 1 and "." in word.text and counts
 
 
 def _joins_name(sentence: Sentence, at: int) -> bool:
@@ -108,6 +125,8 @@ def _is_age(sentence: Sentence, phrase: Phrase) -> bool:
 def _is_day(sentence: Sentence, phrase: Phrase) -> bool:
     """Say whether "the 12th" stands alone, as a day of the month does."""
     words, at = sentence.words, phrase.last - 1
+    if len(phrase.pieces) > 2:
+        return True
     if phrase.last < len(words):
         after = words[phrase.last]
         if after.text == "-" or (
