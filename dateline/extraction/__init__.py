@@ -20,6 +20,7 @@ from dateline.mentions import (
     find_ordinals,
     find_places,
     find_singulars,
+    find_things,
     find_times,
 )
 from dateline.nouns import Actor, Claim, Parse, Place, Sentence
@@ -63,6 +64,7 @@ def scene_of(parse: Parse) -> tuple[Scene, tuple[Mention[Actor], ...]]:
         by_sentence(find_numbers(parse)),
         by_sentence(find_singulars(parse)),
         by_sentence(find_ordinals(parse)),
+        by_sentence(find_things(parse)),
         covered(parse),
     )
     return scene, actors

@@ -20,6 +20,8 @@ class Happening(NamedTuple):
     event: str
     tolls: tuple[int, ...] = ()
     why: tuple[str, ...] = ()
+    beside: tuple["Happening", ...] = ()
+    """What else the sentence tells: what hangs on the words of those is theirs."""
 
 
 def fold(readings: tuple[Reading, ...]) -> tuple[Happening, ...]:
@@ -29,7 +31,8 @@ def fold(readings: tuple[Reading, ...]) -> tuple[Happening, ...]:
     happenings = {reading.trigger: _named(reading) for reading in events}
     alone: list[Reading] = []
     for toll in tolls:
-        host = next((event for event in events if _belongs(toll, event)), None)
+        host = _just_told(toll, events)
+        host = host or next((event for event in events if _belongs(toll, event, tolls)), None)
         beside = next((h for h in happenings.values() if _joins_toll(toll, h)), None)
         trigger = host.trigger if host else beside.reading.trigger if beside else None
         if trigger is None:
@@ -37,7 +40,8 @@ def fold(readings: tuple[Reading, ...]) -> tuple[Happening, ...]:
         else:
             happenings[trigger] = _with_toll(happenings[trigger], toll)
     kept = [*happenings.values(), *_joined(alone)]
-    return tuple(sorted(kept, key=lambda happening: happening.reading.trigger))
+    kept = sorted(kept, key=lambda happening: happening.reading.trigger)
+    return tuple(h._replace(beside=tuple(o for o in kept if o is not h)) for h in kept)
 
 
 def _is_result_told(reading: Reading, others: tuple[Reading, ...]) -> bool:
@@ -83,7 +87,7 @@ def _means(reading: Reading) -> str | None:
     return None
 
 
-def _belongs(toll: Reading, event: Reading) -> bool:
+def _belongs(toll: Reading, event: Reading, tolls: list[Reading]) -> bool:
     """Say whether a toll is the result of an event told in the same clause or around it."""
     if event.frame.event not in VIOLENT:
         return False
@@ -95,7 +99,9 @@ def _belongs(toll: Reading, event: Reading) -> bool:
     if toll.trigger in sentence.above(event.trigger):
         path = _path(sentence, event.trigger, toll.trigger)
         far = sentence.words[path[-1]].deprel == "obj" and len(path) > 2
-        return not far and not any(sentence.words[k].deprel in ELSEWHERE for k in path)
+        others = {other.trigger for other in tolls}
+        away = (k for k in path if sentence.words[k].deprel in ELSEWHERE)
+        return not far and all(k in others for k in away)
     shared = _verb_above(sentence, toll.trigger)
     return (
         shared >= 0
@@ -103,6 +109,23 @@ def _belongs(toll: Reading, event: Reading) -> bool:
         and (shared == _verb_above(sentence, event.trigger) or shared == event.trigger)
         and sentence.words[toll.trigger].deprel in ("obj", "nsubj", "nsubj:pass", "xcomp", "obl")
     )
+
+
+def _just_told(toll: Reading, events: list[Reading]) -> Reading | None:
+    """Return the event told just before a toll that is its outcome: "…, killing two"."""
+    sentence = toll.sentence
+    verb = _verb_above(sentence, toll.trigger)
+    word = sentence.words[verb]
+    bare = not sentence.below(verb, "nsubj", "nsubj:pass")
+    outcome = word.deprel == "advcl" and word.xpos == "VBG" and bare
+    there = word.deprel in ("advcl", "acl:relcl") and any(
+        sentence.words[k].xpos == "WRB" for k in sentence.below(verb, "advmod")
+    )
+    before = [event for event in events if event.trigger < verb]
+    told_above = any(event.trigger == word.head for event in before)
+    if verb < 0 or told_above or not before or not (outcome or there):
+        return None
+    return before[-1] if before[-1].frame.event in VIOLENT else None
 
 
 def _joins_toll(toll: Reading, happening: Happening) -> bool:

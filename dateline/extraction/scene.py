@@ -22,6 +22,7 @@ class Scene(NamedTuple):
     numbers: Index[Number]
     singulars: Index[Number] = {}
     ordinals: Index[Number] = {}
+    things: Index[Number] = {}
     covers: tuple[date, date] | None = None
 
     def sentence(self, number: int) -> Sentence:

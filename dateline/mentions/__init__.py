@@ -2,8 +2,11 @@
 
 from dateline.mentions.actors.finding import actor_of_demonym, find_actors
 from dateline.mentions.mention import Mention
-from dateline.mentions.numbers.finding import find_numbers, fitted
-from dateline.mentions.numbers.single import find_ordinals, find_singulars
+from dateline.mentions.numbers.counted import names_people
+from dateline.mentions.numbers.finding import find_numbers
+from dateline.mentions.numbers.fitting import fitted
+from dateline.mentions.numbers.ordinals import find_ordinals
+from dateline.mentions.numbers.single import find_singulars, find_things, means_one
 from dateline.mentions.places.finding import find_places
 from dateline.mentions.places.reference import place_of
 from dateline.mentions.times.covering import covered
@@ -18,7 +21,10 @@ __all__ = [
     "find_ordinals",
     "find_places",
     "find_singulars",
+    "find_things",
     "find_times",
     "fitted",
+    "means_one",
+    "names_people",
     "place_of",
 ]

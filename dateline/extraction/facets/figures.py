@@ -1,13 +1,33 @@
 """How many: the figures that belong to a happening."""
 
-from dateline.extraction.folding import Happening
+from msgspec import structs
+
+from dateline.extraction.facets.ranks import ranks_of
+from dateline.extraction.folding import VIOLENT, Happening
 from dateline.extraction.frames.reading import Reading
 from dateline.extraction.frames.slots import prepositions
-from dateline.mentions import Mention, fitted
-from dateline.nouns import Number, Sentence
+from dateline.mentions import Mention, fitted, means_one, names_people
+from dateline.nouns import Number
 
 HARM = frozenset({"killed", "wounded", "missing", "casualties", "killed or wounded", "abducted"})
-NOT_OF_HARM = frozenset({"force_size", "control_share", "talks", "agreement", "withdrawal"})
+NOT_OF_HARM = frozenset(
+    {
+        "force_size",
+        "control_share",
+        "agreement",
+        "withdrawal",
+        "retreat",
+        "closure",
+        "ceasefire",
+        "displacement",
+        "aid",
+    }
+)
+SILENT = frozenset({"accusation", "criticism", "rejection", "talks", "threat"})
+"""Kinds whose clause tells figures of something else: of what is blamed, refused or feared."""
+HARMING = VIOLENT | {"casualties"}
+ONE_SIDED = (VIOLENT - {"clash"}) | {"abduction", "arrest"}
+"""Kinds in which those who act are not counted: "two gunmen attacked a bus"."""
 MEASURED = frozenset({"force_size", "control_share"})
 PERSONS = frozenset(
     {"casualties", "killing", "attack", "airstrike", "shelling", "bombing", "arrest", "release",
@@ -21,14 +41,40 @@ def numbers_of(happening: Happening) -> tuple[Number, ...]:
     """Return the numbers told in the clause of a happening and of the tolls folded into it."""
     reading = happening.reading
     told = _in_clause(happening, reading.scene.numbers.get(reading.number, ()))
+    told += _stray(happening)
     if happening.event in PERSONS:
         taken = {head for _, head in told}
         ones = _in_clause(happening, reading.scene.singulars.get(reading.number, ()))
         told += [(number, head) for number, head in ones if head not in taken]
-    ordinals = reading.scene.ordinals.get(reading.number, ())
-    told += [(m.of, m.head) for m in ordinals if m.head == reading.trigger]
-    numbers = (fitted(number, happening.event) for number, _ in told)
-    return tuple(number for number in numbers if _fits(happening, number))
+    things = _in_clause(happening, reading.scene.things.get(reading.number, ()))
+    objects = {*reading.slots.object, *reading.slots.preps.get("of", ())}
+    told += [
+        (number, head)
+        for number, head in things
+        if head in objects and means_one(happening.event, reading.lemma(head))
+    ]
+    if happening.event in ONE_SIDED and not reading.frame.toll:
+        doers = set(reading.slots.subject)
+        told = [
+            (number, head)
+            for number, head in told
+            if head not in doers or number.unit in HARM or not _are_people(number)
+        ]
+    numbers = (_fitted(happening, number, head) for number, head in told)
+    return (*(number for number in numbers if _fits(happening, number)), *ranks_of(happening))
+
+
+def _fitted(happening: Happening, number: Number, head: int) -> Number:
+    """Return a number in the unit of the event; "five killed men who had fled" fled as well."""
+    word = happening.reading.word
+    inner = word.deprel in ("acl", "acl:relcl") and word.head == head
+    if inner and number.unit in HARM and not happening.reading.frame.toll:
+        number = structs.replace(number, unit="people")
+    return fitted(number, happening.event)
+
+
+def _are_people(number: Number) -> bool:
+    return number.who is not None and names_people(number.who.split(" ")[-1])
 
 
 def _in_clause(
@@ -36,14 +82,52 @@ def _in_clause(
 ) -> list[tuple[Number, int]]:
     """Return the numbers that stand in the happening's clause, each with what it counts."""
     reading = happening.reading
-    parts = (*reading.words, *reading.slots.subject, *reading.slots.object, *_put_at(happening))
+    slots = reading.slots
+    parts = (*reading.words, *slots.subject, *slots.object, *_put_at(happening), *_done(happening))
     anchors = dict.fromkeys((reading.trigger, *happening.tolls, *parts))
     tolls = {reading.trigger, *happening.tolls}
+    counted = {m.head for m in reading.scene.numbers.get(reading.number, ())}
+    theirs = {o.reading.trigger for o in happening.beside if not o.reading.frame.toll}
+    borders = frozenset(theirs - counted)
     found: dict[tuple[int, int], tuple[Number, int]] = {}
     for mention in mentions:
-        if any(_belongs(reading, mention.head, anchor, tolls) for anchor in anchors):
+        if any(_belongs(reading, mention.head, anchor, tolls, borders) for anchor in anchors):
             found.setdefault((mention.first, mention.last), (mention.of, mention.head))
     return list(found.values())
+
+
+def _stray(happening: Happening) -> list[tuple[Number, int]]:
+    """Return the harm that no clause of the sentence holds and this happening stands nearest to.
+
+    Parsers hang the toll of a long sentence too high: it is still the toll of what is told there.
+    """
+    reading = happening.reading
+    if happening.event not in HARMING:
+        return []
+    mentions = reading.scene.numbers.get(reading.number, ())
+    harm = tuple(m for m in mentions if m.of.unit in HARM)
+    every = (happening, *happening.beside)
+    held = {id(number) for one in every for number, _ in _in_clause(one, harm)} if harm else set()
+    harming = [one.reading.trigger for one in every if one.event in HARMING]
+    return [
+        (m.of, m.head)
+        for m in harm
+        if id(m.of) not in held and min(harming, key=lambda k: abs(k - m.head)) == reading.trigger
+    ]
+
+
+def _done(happening: Happening) -> tuple[int, ...]:
+    """Return what a blow has done by a verb that tells no event: "shelling has silenced six"."""
+    reading, sentence = happening.reading, happening.reading.sentence
+    verb = reading.word.head
+    told = {one.reading.trigger for one in happening.beside}
+    if (
+        happening.event not in VIOLENT
+        or reading.word.deprel not in ("nsubj", "csubj")
+        or verb in told
+    ):
+        return ()
+    return sentence.below(verb, "obj") if sentence.words[verb].upos == "VERB" else ()
 
 
 def _put_at(happening: Happening) -> tuple[int, ...]:
@@ -58,7 +142,7 @@ def _put_at(happening: Happening) -> tuple[int, ...]:
         if word.deprel == "xcomp":
             found += sentence.below(word.head, "obj")
         elif word.deprel in ("obj", "nsubj", "nsubj:pass") and (
-            reading.frame.toll or happening.event in MEASURED
+            reading.frame.toll or toll in happening.tolls or happening.event in MEASURED
         ):
             preps = prepositions(sentence, (word.head,))
             found += preps.get("at", ()) + preps.get("to", ()) + preps.get("as", ())
@@ -66,16 +150,27 @@ def _put_at(happening: Happening) -> tuple[int, ...]:
 
 
 def _fits(happening: Happening, number: Number) -> bool:
+    if happening.event in SILENT:
+        return False
     return number.unit not in HARM or happening.event not in NOT_OF_HARM
 
 
-def _belongs(reading: Reading, index: int, anchor: int, tolls: set[int]) -> bool:
+def _belongs(
+    reading: Reading, index: int, anchor: int, tolls: set[int], borders: frozenset[int]
+) -> bool:
     """Say whether a number stands beneath an anchor and in no other clause."""
-    sentence: Sentence = reading.sentence
+    sentence = reading.sentence
     for k in (index, *sentence.above(index)):
         if k == anchor:
             return True
+        if k in borders:
+            return False
         word = sentence.words[k]
-        if k not in tolls and word.deprel in CLAUSES and word.upos in ("VERB", "AUX"):
+        if (
+            k not in tolls
+            and k != index
+            and word.deprel in CLAUSES
+            and word.upos in ("VERB", "AUX")
+        ):
             return False
     return False

@@ -11,7 +11,7 @@ from dateline.extraction.frames.slots import Slots, noun_slots, prepositions, ve
 from dateline.extraction.scene import Scene
 from dateline.nouns import Sentence
 
-REACH = 6
+REACH = 9
 """How far apart two words of a phrase may stand ("push the rebels slowly back")."""
 
 PREPOSITIONS = frozenset(

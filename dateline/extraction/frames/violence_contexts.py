@@ -4,12 +4,16 @@ from dateline.extraction.frames.company import company_of, headed_by_modifier, m
 from dateline.extraction.frames.lexicon import lemma_of, words_of
 from dateline.extraction.frames.reading import Reading
 from dateline.extraction.frames.senses import is_a, is_human
+from dateline.nouns import Number
+
+HARM = frozenset({"killed", "wounded", "missing", "killed or wounded"})
 
 
 def is_a_toll(reading: Reading) -> bool:
     """People are counted or named as dead, hurt or missing."""
     word, sentence = reading.word, reading.sentence
-    state = word.text.lower() in words_of("states_of_harm", "tests") and word.xpos != "VBN"
+    deed = word.xpos == "VBN" or (word.xpos == "VBD" and bool(reading.slots.object))
+    state = word.text.lower() in words_of("states_of_harm", "tests") and not deed
     if word.upos in ("VERB", "AUX") and not state:
         people = reading.slots.object + (() if reading.slots.passive else reading.slots.subject)
         victims = reading.slots.object or reading.slots.subject
@@ -49,13 +53,34 @@ def is_a_count_of_dead(reading: Reading) -> bool:
 
 
 def _is_victim(reading: Reading, index: int) -> bool:
-    return is_human(reading, index) or reading.actor(index) is not None
+    return (
+        is_human(reading, index)
+        or reading.actor(index) is not None
+        or _is_count_of_harm(reading, index)
+    )
+
+
+def _is_new(one: Number) -> bool:
+    """Say whether one person is told as new: "a herder", "another", not "the actor"."""
+    return (one.text or "").lower().split(" ")[0] in ("a", "an", "another")
+
+
+def _is_count_of_harm(reading: Reading, index: int) -> bool:
+    """Say whether a word is a count of people harmed, whatever they are called: "killed dozens"."""
+    here = reading.scene.numbers.get(reading.number, ())
+    ones = reading.scene.singulars.get(reading.number, ())
+    ones = tuple(one for one in ones if _is_new(one.of))
+    return any(
+        mention.of.unit in HARM and (mention.head == index or mention.first <= index < mention.last)
+        for mention in (*here, *ones)
+    )
 
 
 def _idle(reading: Reading) -> bool:
     """ "The dead" who are buried or mourned, without a count."""
+    below = reading.sentence.subtree(reading.trigger)
     return not any(
-        reading.sentence.words[k].upos == "NUM" for k in reading.sentence.subtree(reading.trigger)
+        reading.sentence.words[k].upos == "NUM" or _is_count_of_harm(reading, k) for k in below
     ) and not any(
         reading.sentence.words[k].upos == "NUM"
         for k in reading.sentence.children[reading.word.head]

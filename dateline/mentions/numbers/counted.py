@@ -76,6 +76,9 @@ def _following(sentence: Sentence, figure: Figure) -> int | None:
     )
     if partitive:
         last += 2
+    out_of = [word.text.lower() for word in words[last : last + 2]] == ["out", "of"]
+    if out_of and last + 2 < len(words) and words[last + 2].xpos == "CD":
+        last += 3
     for k in range(last, min(last + 5, len(words))):
         word = words[k]
         if word.xpos in ("NNS", "NNPS") and word.deprel != "compound":
@@ -101,6 +104,22 @@ def is_person(word: Word) -> bool:
     if word.upos == "PROPN" or word.xpos == "NNPS":
         return word.text.endswith("s") or word.text.endswith("ese")
     return lemma.endswith(table.person_endings)
+
+
+def names_people(text: str) -> bool:
+    """Say whether the last word of what is counted names people: "guards", "Chechens", "men".
+
+    >>> [names_people(word) for word in ("guards", "tanks", "Chechens", "posts", "women")]
+    [True, False, True, False, True]
+    """
+    table, lower = number_words(), text.lower()
+    single = lower[:-2] + "an" if lower.endswith("men") else lower.removesuffix("s")
+    single = single[:-2] + "y" if single.endswith("ie") else single
+    if single in table.things or single in table.nouns:
+        return table.nouns.get(single, "") in ("troops", "fighters", "protesters")
+    if single in table.persons or lower in table.persons:
+        return True
+    return text[:1].isupper() or single.endswith(table.person_endings)
 
 
 def plural(word: Word) -> str:

@@ -85,6 +85,8 @@ def _fraction(words: list[str], at: int) -> _Read | None:
     table = number_words()
     if words[at] in table.most and words[at + 1 : at + 2] == ["of"]:
         return _Read(50, None, at + 1, at, share=True)
+    if out_of := _out_of(words, at):
+        return out_of
     start, times = at, 1
     if words[at] in ("a", "one", "two", "three", "four", "nine") and at + 1 < len(words):
         times = 1 if words[at] == "a" else table.numerals[words[at]]
@@ -93,7 +95,8 @@ def _fraction(words: list[str], at: int) -> _Read | None:
         return None
     after = words[start + 1] if start + 1 < len(words) else ""
     half = words[start] == "half"
-    if after != "of" and not (half and start == at and after in ("the", "its", "their", "his")):
+    apt = half and start == at and after in ("the", "its", "their", "his")
+    if after != "of" and not apt and not _is_by(words, at):
         return None
     if start == at and not half and words[start] != "quarter":
         return None
@@ -102,6 +105,31 @@ def _fraction(words: list[str], at: int) -> _Read | None:
         100,
     )
     return _Read(value, value, start + 1, start, share=True)
+
+
+def _out_of(words: list[str], at: int) -> _Read | None:
+    """Read "one in ten", "nine out of ten" as a share of a hundred."""
+    table = number_words()
+    times = table.numerals.get(words[at])
+    for joint in table.shares["between"] if times else ():
+        last = at + 1 + len(joint.split())
+        whole = words[last] if last < len(words) else ""
+        if " ".join(words[at + 1 : last]) != joint or whole not in table.shares["wholes"]:
+            continue
+        size = table.numerals.get(whole) or table.scales.get(whole) or int(whole)
+        value = round(100 * (times or 1) / size)
+        after = words[last + 1] if last + 1 < len(words) else ""
+        # "killed one in five raids" tells of one man, not of a share.
+        alone = not after.isalpha() or after in table.shares["after"] or " " in joint
+        return _Read(value, value, last + 1, last, share=True) if value < 100 and alone else None
+    return None
+
+
+def _is_by(words: list[str], at: int) -> bool:
+    """Say whether a fraction tells by how much: "cut by a third", "by nearly half"."""
+    table = number_words()
+    sizes = (n for n in range(4) if not n or tuple(words[max(at - n, 0) : at]) in table.before)
+    return any(at > n and words[at - n - 1] in table.shares["by"] for n in sizes)
 
 
 def _exact(words: list[str], at: int) -> _Read | None:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from msgspec import structs
-
 from dateline.mentions.mention import Mention
 from dateline.mentions.numbers.counted import node_of, noun_of, who_of
 from dateline.mentions.numbers.figures import Figure, figures, zeros
 from dateline.mentions.numbers.silence import counts_nothing
+from dateline.mentions.numbers.spelling import spelled
 from dateline.mentions.numbers.units import noun_unit, unit_of
 from dateline.mentions.numbers.words import number_words
 from dateline.mentions.times.finding import expressions
@@ -29,6 +28,7 @@ _CASUALTIES = frozenset(
 _PEOPLE = _CASUALTIES | {"people", "displaced", "released", "percent", "troops", "fighters"}
 _CROWDS = ("dozens", "scores", "hundreds", "thousands", "tens", "millions")
 _TOTALS = _CASUALTIES | {"displaced", "surrendered", "released"}
+_WHO = ("who", "whom")
 _REPORTS = ("report", "word", "sign", "news", "indication")
 _OVER_TIME = ("past", "recent")
 
@@ -42,7 +42,7 @@ def find_numbers(parse: Parse) -> tuple[Mention[Number], ...]:
     for number, sentence in enumerate(parse.sentences):
         times = told.get(number, [])
         found.extend(_numbers(parse, number, sentence, times))
-    return tuple(found)
+    return spelled(parse, tuple(found))
 
 
 def _numbers(
@@ -94,7 +94,8 @@ def _mention(
     if counts_nothing(sentence, figure, node, noun):
         return None
     part = seen if seen is not None and _is_part(sentence, figure) else None
-    unit = _shared(_unit(sentence, figure, node, noun), figure, noun, seen, part)
+    near = not _is_elsewhere(sentence, node)
+    unit = _shared(_unit(sentence, figure, node, noun), figure, noun, seen, part, near=near)
     if unit is None or (_is_vague(sentence, figure) and unit not in _CASUALTIES):
         return None
     of = part.of.text if part is not None else _whole(parse, number, sentence, figure)
@@ -107,9 +108,25 @@ def _mention(
         of=of,
         who=who_of(sentence, figure, noun),
         text=parse.slice(number, figure.first, figure.last),
-        cumulative=cumulative and unit in _TOTALS,
+        cumulative=unit in _TOTALS and (cumulative or _is_of_a_war(sentence, head)),
     )
     return Mention(number, figure.first, last, head, counted)
+
+
+def _is_of_a_war(sentence: Sentence, head: int) -> bool:
+    """Say whether a war, not one deed, is what did it: "the war has killed thousands"."""
+    words = sentence.words
+    for verb in sentence.above(head):
+        if words[verb].upos == "VERB":
+            doers = sentence.below(verb, "nsubj", "obl:agent")
+            return any(words[k].lemma.lower() in number_words().lasting for k in doers)
+    return False
+
+
+def _is_elsewhere(sentence: Sentence, node: int) -> bool:
+    """Say whether a figure stands in a clause of its own place: "…, where 40,000 have fled"."""
+    verb = next((k for k in sentence.above(node) if sentence.words[k].upos == "VERB"), -1)
+    return any(sentence.words[k].xpos == "WRB" for k in sentence.below(verb, "advmod"))
 
 
 def _shared(
@@ -118,9 +135,11 @@ def _shared(
     noun: int | None,
     seen: Mention[Number] | None,
     part: Mention[Number] | None,
+    *,
+    near: bool,
 ) -> str | None:
     """Return the unit, taken from the count before where the figure has none of its own."""
-    if unit == "things" and seen is not None and seen.of.unit not in _PEOPLE:
+    if unit == "things" and seen is not None and seen.of.unit not in _PEOPLE and near:
         unit = seen.of.unit
     if part is not None and not figure.share and unit not in _CASUALTIES:
         whole = noun is None or part.of.unit in _CASUALTIES
@@ -130,6 +149,8 @@ def _shared(
 
 def _is_vague(sentence: Sentence, figure: Figure) -> bool:
     """Say whether words such as "none", "both", "one of" count only where people come to harm."""
+    if figure.share:
+        return False
     words = sentence.words
     said = words[figure.core].text.lower()
     loose = figure.last < len(words) and words[figure.last].text.lower() == "of"
@@ -160,6 +181,9 @@ def _unit(sentence: Sentence, figure: Figure, node: int, noun: int | None) -> st
             return "displaced" if _of_displacement(sentence) else noun_unit(sentence, noun)
         return unit or noun_unit(sentence, noun)
     if unit is None and figure.high is None and sentence.words[figure.core].text.lower() in _CROWDS:
+        return "people"
+    after = sentence.words[figure.last].text.lower() if figure.last < len(sentence.words) else ""
+    if unit is None and after in _WHO:
         return "people"
     if unit is None and sentence.words[figure.core].text.lower() in ("one", "both", "none"):
         return None
@@ -198,14 +222,3 @@ def _whole(parse: Parse, number: int, sentence: Sentence, figure: Figure) -> str
         else []
     )
     return parse.slice(number, inside[0], whole + 1) if inside else None
-
-
-def fitted(number: Number, event: str) -> Number:
-    """Return a number with the unit that a clause of such an event gives people."""
-    unit = number_words().events.get(event)
-    if unit is None:
-        return number
-    last = (number.who or "").split(" ")[-1].lower()
-    plain = number.unit in ("things", "people", "troops", "fighters", last)
-    held = {unit, number.unit} <= number_words().custody
-    return structs.replace(number, unit=unit) if plain or held else number

@@ -1,5 +1,6 @@
 """Figures that count nothing: years, clocks, ages, money, measures, parts of names."""
 
+from dateline.mentions.numbers.counted import is_person
 from dateline.mentions.numbers.figures import Figure
 from dateline.mentions.numbers.words import number_words
 from dateline.nouns import Sentence
@@ -12,8 +13,10 @@ def counts_nothing(sentence: Sentence, figure: Figure, node: int, noun: int | No
         or _is_measure(sentence, figure)
         or _is_in_name(sentence, figure, node)
         or _is_age(sentence, figure)
+        or _is_of_someone(sentence, figure, noun)
         or _is_bullet(sentence, figure)
         or _is_offspring(sentence, node)
+        or _is_no_count(sentence, figure, noun)
     )
 
 
@@ -34,7 +37,7 @@ def _is_measure(sentence: Sentence, figure: Figure) -> bool:
     after = words[figure.last].text.lower() if figure.last < len(words) else ""
     if figure.share:
         return False
-    return before in table.not_after or core in table.not_after or after in table.not_before
+    return not {before, core}.isdisjoint(table.silence["before"]) or after in table.silence["after"]
 
 
 def _is_in_name(sentence: Sentence, figure: Figure, node: int) -> bool:
@@ -73,10 +76,33 @@ def _is_age(sentence: Sentence, figure: Figure) -> bool:
     return closed and young and named and words[figure.core].text.isdigit()
 
 
+def _is_of_someone(sentence: Sentence, figure: Figure, noun: int | None) -> bool:
+    """Say whether a bare figure is someone's age: "a girl of six", "a man of 61"."""
+    words, first = sentence.words, figure.first
+    if noun is not None or first < 2 or words[first - 1].text.lower() != "of":
+        return False
+    return words[first - 2].xpos == "NN" and is_person(words[first - 2])
+
+
 def _is_offspring(sentence: Sentence, node: int) -> bool:
     """Say whether a figure only tells how large someone's family is: "a father of two"."""
     word, head = sentence.words[node], sentence.words[sentence.words[node].head]
     return word.deprel == "nmod" and head.lemma.lower() in number_words().parents
+
+
+def _is_no_count(sentence: Sentence, figure: Figure, noun: int | None) -> bool:
+    """Say whether a figure counts hours or sides, or things known before: "the two towns"."""
+    if noun is None or figure.share:
+        return False
+    words, table = sentence.words, number_words()
+    if words[noun].lemma.lower() in table.silence["nouns"] and noun - figure.last < 3:
+        return True
+    first = words[figure.first].text.lower()
+    known = first in table.silence["known"] or (
+        figure.first > 0 and words[figure.first - 1].text.lower() in table.silence["known"]
+    )
+    few = figure.low is not None and figure.low == figure.high and 1 < figure.low < 4
+    return known and few and words[noun].upos == "NOUN" and not is_person(words[noun])
 
 
 def _is_bullet(sentence: Sentence, figure: Figure) -> bool:

@@ -1,18 +1,18 @@
-"""Counts that no figure tells: "a soldier was killed", "the third attack"."""
+"""Counts that no figure tells: "a soldier was killed", "a truck was burned"."""
 
 from collections.abc import Iterator
 
 from dateline.mentions.mention import Mention
-from dateline.mentions.numbers.counted import is_person, plural, who_of
+from dateline.mentions.numbers.counted import is_person, who_of
 from dateline.mentions.numbers.figures import Figure
-from dateline.mentions.numbers.units import unit_of
-from dateline.mentions.times.phrases import VALUES
+from dateline.mentions.numbers.ordinals import ordinal
+from dateline.mentions.numbers.units import noun_unit, unit_of
+from dateline.mentions.numbers.words import number_words
 from dateline.nouns import Number, Parse, Sentence
 
 _ONE = frozenset({"a", "an", "another"})
 _OWN = frozenset({"his", "her", "their", "its"})
-_MEASURES = frozenset({"as", "fewer", "more", "less", "of"})
-_TIMES = frozenset({"time", "occasion", "instance"})
+_HEADS = ("nsubj:pass", "nsubj", "obj", "root")
 
 
 def find_singulars(parse: Parse) -> tuple[Mention[Number], ...]:
@@ -26,65 +26,106 @@ def find_singulars(parse: Parse) -> tuple[Mention[Number], ...]:
 
 def _singulars(parse: Parse) -> Iterator[Mention[Number]]:
     for number, sentence in enumerate(parse.sentences):
-        for at, word in enumerate(sentence.words):
-            alone = word.text.lower() == "another" and word.deprel not in ("det", "amod")
-            if not alone and (word.xpos not in ("NN", "NNP") or not _is_one(sentence, at)):
+        for at in range(len(sentence.words)):
+            alone = _is_alone(sentence, at)
+            one = alone or _is_one(sentence, at)
+            if not one and not _is_someone(sentence, at):
                 continue
-            first = min((k for k in sentence.below(at, "det", "nmod:poss") if k < at), default=at)
-            figure = Figure(first, first, first + 1, first, 1, 1)
+            if not alone and not is_person(sentence.words[at]):
+                continue
+            figure = _figure(sentence, at)
             unit = unit_of(sentence, figure, at, None if alone else at)
-            if unit is None or not (alone or is_person(word)):
+            if unit is None or not (one or unit in number_words().single["harmed"]):
                 continue
-            text = parse.slice(number, first, at + 1)
+            text = parse.slice(number, figure.first, at + 1)
             who = None if alone else who_of(sentence, figure, at)
             counted = Number(unit=unit, low=1, high=1, who=who, text=text)
-            yield Mention(number, first, at + 1, at, counted)
+            yield Mention(number, figure.first, at + 1, at, counted)
+
+
+def _figure(sentence: Sentence, at: int) -> Figure:
+    before = [k for k in sentence.below(at, "det", "nmod:poss") if k < at]
+    first = min(before, default=at)
+    return Figure(first, first, first + 1, first, 1, 1)
+
+
+def _is_alone(sentence: Sentence, at: int) -> bool:
+    """Say whether "another" or "a third" stands for a person named before."""
+    word = sentence.words[at]
+    if word.deprel in ("det", "amod", "nummod", "compound"):
+        return False
+    if word.text.lower() == "another":
+        return True
+    counted = ordinal(word.text.lower()) is not None and word.upos in ("ADJ", "NOUN")
+    bare = not sentence.below(at, "nmod", "amod", "acl", "acl:relcl")
+    return (
+        counted
+        and bare
+        and any(sentence.words[k].text.lower() == "a" for k in sentence.below(at, "det"))
+    )
 
 
 def _is_one(sentence: Sentence, at: int) -> bool:
     """Say whether a noun has "a" before it, or is someone's own beside one that has."""
     words = sentence.words
+    if words[at].xpos not in ("NN", "NNP"):
+        return False
     if any(words[k].text.lower() in _ONE for k in sentence.below(at, "det")):
         return True
     bare = not sentence.below(at, "det", "nmod:poss", "nummod") and words[at].xpos == "NN"
-    if (
-        bare
-        and sentence.role != "prose"
-        and words[at].deprel in ("nsubj:pass", "nsubj", "obj", "root")
-    ):
+    if bare and sentence.role != "prose" and words[at].deprel in _HEADS:
         return True
     own = any(words[k].text.lower() in _OWN for k in sentence.below(at, "nmod:poss"))
     return own and words[at].deprel == "conj" and _is_one(sentence, words[at].head)
 
 
-def find_ordinals(parse: Parse) -> tuple[Mention[Number], ...]:
-    """Return "the third attack", "for the fifth time" as counts of what has happened so far."""
-    return tuple(_ordinals(parse))
+def _is_someone(sentence: Sentence, at: int) -> bool:
+    """Say whether a noun is one person known by what he is: "its driver", "the teacher"."""
+    words = sentence.words
+    owners = number_words().single["owned"]
+    known = any(words[k].text.lower() in owners for k in sentence.below(at, "det", "nmod:poss"))
+    named = sentence.below(at, "appos", "flat", "nummod", "compound:name")
+    return words[at].xpos == "NN" and known and not named
 
 
-def _ordinals(parse: Parse) -> Iterator[Mention[Number]]:
+def find_things(parse: Parse) -> tuple[Mention[Number], ...]:
+    """Return things told one by one: "a truck and two tanks were burned" has one truck.
+
+    Only a clause that tells of things destroyed, taken or moved means them as a number.
+    """
+    return tuple(_things(parse))
+
+
+def _things(parse: Parse) -> Iterator[Mention[Number]]:
+    none = number_words().single["none"]
     for number, sentence in enumerate(parse.sentences):
         for at, word in enumerate(sentence.words):
-            value = _ordinal(word.text.lower())
-            noun = word.head
-            if value is None or noun <= at or noun - at > 4:
-                continue
-            counted = sentence.words[noun]
-            after = sentence.words[at + 1].text.lower()
-            if (
-                after in _MEASURES
-                or counted.upos != "NOUN"
-                or word.deprel not in ("amod", "nummod")
+            plain = word.xpos == "NN" and word.lemma.lower() not in none and not is_person(word)
+            if not plain or not any(
+                sentence.words[k].text.lower() in _ONE for k in sentence.below(at, "det")
             ):
                 continue
-            unit = "attacks" if counted.lemma in _TIMES else plural(counted)
-            text = word.text
-            yield Mention(number, at, noun + 1, noun, Number(unit, value, value, text=text))
+            figure = _figure(sentence, at)
+            text = parse.slice(number, figure.first, at + 1)
+            counted = Number(
+                unit=noun_unit(sentence, at),
+                low=1,
+                high=1,
+                who=who_of(sentence, figure, at),
+                text=text,
+            )
+            yield Mention(number, figure.first, at + 1, at, counted)
 
 
-def _ordinal(text: str) -> int | None:
-    value = VALUES["ORDINAL"].get(text)
-    if value is None and text[:1].isdigit() and text[-2:] in ("st", "nd", "rd", "th"):
-        digits = text[:-2]
-        value = int(digits) if digits.isdigit() and len(digits) < 5 else None
-    return value if value is None or value > 1 else None
+def means_one(event: str, noun: str) -> bool:
+    """Say whether one thing of a kind is a number in a clause of such an event.
+
+    >>> [means_one("seizure", "rifle"), means_one("seizure", "town")]
+    [True, False]
+    """
+    single = number_words().single
+    if event in single["things"]:
+        return True
+    return (event in single["taken"] and noun in single["arms"]) or (
+        event in single["moved"] and noun in single["formations"]
+    )

@@ -6,23 +6,9 @@ from dateline.mentions.numbers.words import number_words
 from dateline.nouns import Sentence
 
 _SKIPPED = frozenset(
-    {
-        "others",
-        "other",
-        "more",
-        "people",
-        "who",
-        "reportedly",
-        "also",
-        "all",
-        "of",
-        "them",
-        "additional",
-        "remain",
-        "remains",
-        "remained",
-    }
-)
+    {"others", "other", "more", "people", "who", "reportedly", "also", "all", "of", "them",
+     "additional", "remain", "remains", "remained"}
+)  # fmt: skip
 _JOINS = ("conj", "appos", "parataxis", "list", "dep", "nmod:unmarked", "flat", "compound")
 OBJECTS = ("obj", "nsubj:pass", "iobj")
 
@@ -33,6 +19,7 @@ def unit_of(sentence: Sentence, figure: Figure, node: int, noun: int | None) -> 
     if thing:
         return None
     said = _verb_before(sentence, figure) or _own(sentence, noun if noun is not None else node)
+    said = said or _borne(sentence, figure, noun)
     if said is None:
         governed, direct = _governed(sentence, figure, node, noun)
         close = None if direct else _state(sentence, figure.last, noun, near=True)
@@ -51,9 +38,23 @@ def unit_of(sentence: Sentence, figure: Figure, node: int, noun: int | None) -> 
     return state
 
 
+def _borne(sentence: Sentence, figure: Figure, noun: int | None) -> str | None:
+    """Return the state told of a noun alone: "a boy injured", "two wounded boys"."""
+    after = noun + 1 if noun is not None else len(sentence.words)
+    if after >= len(sentence.words):
+        return None
+    for k in sentence.below(after - 1, "amod"):
+        unit = number_words().states.get(sentence.words[k].text.lower())
+        if figure.last <= k < after and unit in ("killed", "wounded", "missing"):
+            return unit
+    word = sentence.words[after]
+    own = word.deprel == "acl" and word.head == noun and word.xpos in ("VBN", "VBD", "JJ")
+    return number_words().states.get(word.text.lower()) if own else None
+
+
 def _both(sentence: Sentence, at: int) -> str | None:
     """Read "1,200 dead and wounded", where no one tells how many of each."""
-    three = sentence.words[at : at + 3]
+    three = sentence.words[max(at, 0) : at + 3]
     if len(three) < 3 or three[1].text.lower() not in ("and", "or"):
         return None
     table = number_words()
@@ -83,14 +84,20 @@ def noun_unit(sentence: Sentence, noun: int) -> str:
     if pair in table.nouns:
         return table.nouns[pair]
     lower = word.text.lower()
-    single = lower[:-2] + "an" if lower.endswith("men") else word.lemma.lower()
-    return table.nouns.get(word.lemma.lower()) or table.nouns.get(single) or plural(word)
+    single = lower[:-2] + "an" if lower.endswith("men") else lower.removesuffix("s")
+    known = table.nouns.get(word.lemma.lower()) or table.nouns.get(single)
+    joined = noun > 0 and sentence.words[noun - 1].deprel == "compound" and before.isalpha()
+    if not known and joined and word.lemma.lower() in table.wide and before.islower():
+        return f"{before} {plural(word)}"
+    return known or plural(word)
 
 
 def _verb_before(sentence: Sentence, figure: Figure) -> str | None:
     """Read "wounded 11", "injuring dozens" where the tree does not take the verb for one."""
     if not figure.first:
         return None
+    if pair := _both(sentence, figure.first - 3):
+        return pair
     before = sentence.words[figure.first - 1]
     unit = number_words().objects.get(before.lemma.lower())
     unit = unit or number_words().states.get(before.text.lower())
@@ -112,7 +119,7 @@ def _governed(
         if head < 0:
             return _by_root(sentence, at), at == node
         if unit := _by_relation(sentence, figure, at, head, noun):
-            return _both(sentence, head) or unit, at == node
+            return _both(sentence, head) or _both(sentence, head - 2) or unit, at == node
         part = relation == "nmod" and words[head].lemma.lower() in number_words().groups
         if (relation not in _JOINS and not part) or head > at:
             return None, False
@@ -135,6 +142,14 @@ def _by_relation(
         # "lost up to 30 men": the words that bound the figure are no preposition of the verb.
         inside = all(figure.first <= k < figure.last for k in sentence.below(at, "case"))
         relation = "obj" if inside else relation
+    bare = relation == "obl" and words[at].xpos == "CD" and not sentence.below(at, "case")
+    if (
+        (relation == "obj" or bare)
+        and at < head
+        and any(k > head for k in sentence.below(head, "obj"))
+    ):
+        # "around 600 have found shelter": of two objects the one before the verb is its subject.
+        relation = "nsubj"
     if relation in OBJECTS:
         return _of_object(sentence, head, noun) or _lost(sentence, head, noun)
     if relation.startswith("nsubj"):
@@ -149,7 +164,9 @@ def _by_relation(
             loose = None if lemma in table.groups else _tallied(sentence, head)
             return tally or named or loose
         if verb.upos in ("VERB", "ADJ", "AUX"):
-            return _told(sentence, head)
+            # "put the number of guards killed at two": the figure hangs on the nearest verb.
+            own = cases == {"at"} and verb.deprel == "acl" and verb.xpos == "VBN"
+            return _told(sentence, head) or (table.states.get(verb.text.lower()) if own else None)
     return None
 
 
@@ -229,7 +246,7 @@ def _of_subject(sentence: Sentence, verb: int, noun: int | None) -> str | None:
 
 def _told(sentence: Sentence, verb: int) -> str | None:
     """Read "the toll rose to 44", "put the number of injured at eight"."""
-    for child in sentence.below(verb, "nsubj", "nsubj:pass", "obj", "nsubj:outer"):
+    for child in sentence.below(verb, "nsubj", "nsubj:pass", "obj", "nsubj:outer", "xcomp"):
         lemma = sentence.words[child].lemma.lower()
         if lemma in number_words().tallies or sentence.words[child].text.lower() == "those":
             return number_words().tallies.get(lemma) or _tallied(sentence, child)

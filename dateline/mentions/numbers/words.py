@@ -17,6 +17,7 @@ class NumberWords(NamedTuple):
     vague: dict[tuple[str, ...], int]
     exact: dict[str, int]
     fractions: dict[str, int]
+    repeated: dict[str, int]
     before: dict[tuple[str, ...], str]
     after: dict[tuple[str, ...], str]
     objects: Units
@@ -31,21 +32,28 @@ class NumberWords(NamedTuple):
     groups: frozenset[str]
     parents: frozenset[str]
     custody: frozenset[str]
+    wide: frozenset[str]
     most: frozenset[str]
     events: dict[str, str]
     ordinary: frozenset[str]
     persons: frozenset[str]
     person_endings: tuple[str, ...]
     things: frozenset[str]
+    single: dict[str, frozenset[str]]
     families: frozenset[str]
-    not_after: frozenset[str]
-    not_before: frozenset[str]
+    silence: dict[str, frozenset[str]]
+    shares: dict[str, frozenset[str]]
+    lasting: frozenset[str]
     zero: frozenset[str]
     parts: frozenset[str]
 
 
 def _units(table: dict[str, list[str]]) -> Units:
     return {word: unit for unit, words in table.items() for word in words}
+
+
+def _sets(table: dict[str, list[str]]) -> dict[str, frozenset[str]]:
+    return {kind: frozenset(words) for kind, words in table.items()}
 
 
 def _phrases(table: dict[str, list[str]], *kinds: str) -> dict[tuple[str, ...], str]:
@@ -64,6 +72,7 @@ def number_words() -> NumberWords:
         vague={tuple(words.split()): low for words, low in sheet["vague"].items()},
         exact=sheet["exact"],
         fractions=sheet["fractions"],
+        repeated=sheet["repeated"],
         before=_phrases(sheet["bounds"], "low", "below", "high", "about", "plain"),
         after=_phrases(sheet["bounds"], "low_after", "high_after"),
         objects=_units(sheet["objects"]),
@@ -73,10 +82,7 @@ def number_words() -> NumberWords:
         tallies=sheet["tallies"],
         deeds=_units(sheet["deeds"]),
         weak=frozenset(sheet["weak"]["verbs"]),
-        groups=frozenset(sheet["plurals"]["groups"]),
-        parents=frozenset(sheet["plurals"]["parents"]),
-        unchanged=frozenset(sheet["plurals"]["unchanged"]),
-        custody=frozenset(sheet["plurals"]["custody"]),
+        **_sets(sheet["plurals"]),
         either=frozenset(sheet["weak"]["either"]),
         most=frozenset(sheet["most"]["words"]),
         events=sheet["events"],
@@ -84,9 +90,11 @@ def number_words() -> NumberWords:
         persons=frozenset(sheet["persons"]["nouns"]),
         person_endings=tuple(sheet["persons"]["endings"]),
         things=frozenset(sheet["persons"]["things"]),
+        single=_sets(sheet["single"]),
         families=frozenset(sheet["families"]["nouns"]),
-        not_after=frozenset(sheet["silence"]["before"]),
-        not_before=frozenset(sheet["silence"]["after"]),
+        silence=_sets(sheet["silence"]),
+        shares=_sets(sheet["shares"]),
+        lasting=frozenset(sheet["lasting"]["nouns"]),
         zero=frozenset(sheet["zero"]["pronouns"]),
         parts=frozenset(sheet["parts"]["words"]),
     )
