@@ -75,7 +75,7 @@ def place_of(
         return seat
     for exact in (True, False):
         fits = [place for place in found if _fits(place, noun, levels, exact)]
-        meant = _before(here, fits, sentence, word, home) or _later(fits, sentence, word)
+        meant = _before(parse, fits, sentence, word, home) or _later(fits, sentence, word)
         if meant is not None:
             return meant
         if levels and levels[0] in ("province", "country"):
@@ -148,16 +148,19 @@ def _fits(place: Mention[Place], noun: str, levels: tuple[str, ...] | None, exac
 
 
 def _before(
-    here: Sentence, fits: list[Mention[Place]], sentence: int, word: int, home: str | None
+    parse: Parse, fits: list[Mention[Place]], sentence: int, word: int, home: str | None
 ) -> Mention[Place] | None:
     """Return the fitting place that was named last or is named most; "a town" has none.
 
-    A place that the report comes back to outweighs one named in passing a sentence later.
+    A place that the report comes back to outweighs one named in passing a sentence later, and so
+    does what the headline names: it counts twice.
     """
+    here = parse.sentences[sentence]
     marks = {here.words[k].text.lower() for k in here.children[word] if k < word}
     if marks & {"a", "an"}:
         return None
     counts = Counter(place.of.name for place in fits)
+    counts.update(p.of.name for p in fits if parse.sentences[p.sentence].role == "headline")
     weight = 0.0 if marks & {"this", "that"} else WEIGHT
     best, score = None, -99.0
     for place in fits:
