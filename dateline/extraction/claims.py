@@ -36,6 +36,8 @@ def claims_of(
     reading = happening.reading
     first = places[0].mention.of if places[0].mention and places[0].here else None
     recalled = recall(happening, told, first)
+    if recalled is None and reading.frame.recalls:
+        return
     if recalled is not None:
         if first is None and not recalled.by and not happening.tolls and is_bare(reading):
             return

@@ -82,6 +82,8 @@ def _means(reading: Reading) -> str | None:
     near.update(sentence.below(reading.trigger, "compound", "amod", "nmod:desc"))
     lemmas = {reading.lemma(k) for k in near}
     for event in ("airstrike", "shelling", "bombing"):
+        if event == "bombing" and reading.frame.event == "airstrike":
+            continue  # aircraft drop bombs
         if lemmas & words_of(event, "means"):
             return event
     return None
@@ -94,9 +96,14 @@ def _belongs(toll: Reading, event: Reading, tolls: list[Reading]) -> bool:
     sentence = toll.sentence
     if event.trigger in toll.slots.subject and not toll.slots.passive:
         return True
-    if event.trigger in sentence.above(toll.trigger)[:1]:
+    above = sentence.above(toll.trigger)
+    if event.trigger in above[:1] or (
+        toll.word.deprel == "xcomp" and event.trigger in above[1:2]  # "attacked it, leaving 3 dead"
+    ):
         return _is_result(sentence, toll.trigger, event.trigger)
     if toll.trigger in sentence.above(event.trigger):
+        if _is_of_nobody(toll):
+            return False  # "no one was hurt in the attack" says something else than the attack
         path = _path(sentence, event.trigger, toll.trigger)
         far = sentence.words[path[-1]].deprel == "obj" and len(path) > 2
         others = {other.trigger for other in tolls}
@@ -126,6 +133,13 @@ def _just_told(toll: Reading, events: list[Reading]) -> Reading | None:
     if verb < 0 or told_above or not before or not (outcome or there):
         return None
     return before[-1] if before[-1].frame.event in VIOLENT else None
+
+
+def _is_of_nobody(toll: Reading) -> bool:
+    """Say whether a toll says that there was none ("no civilian was hurt", "nobody died")."""
+    people = (*toll.slots.object, *toll.slots.subject)
+    near = {k for head in people for k in (head, *toll.sentence.children[head])}
+    return any(toll.lemma(k) in ("no", "nobody", "none", "neither") for k in near)
 
 
 def _joins_toll(toll: Reading, happening: Happening) -> bool:
@@ -192,6 +206,8 @@ def _joined(tolls: list[Reading]) -> list[Happening]:
 def _one_breath(toll: Reading, other: Reading) -> bool:
     sentence = toll.sentence
     one, two = toll.trigger, other.trigger
+    if any(word.text == ";" for word in sentence.words[min(one, two) : max(one, two)]):
+        return False
     chain = {one, *sentence.above(one)[:2]}
     linked = (
         two in chain

@@ -35,6 +35,8 @@ def points_back(reading: Reading) -> bool:
 def recall(happening: Happening, told: list[Claim], place: Place | None) -> Recalled | None:
     """Return what the happening repeats, if the report has told it before."""
     reading = happening.reading
+    if reading.frame.recalls:
+        return _owned(reading, told)
     if not points_back(reading):
         return None
     blow = lemma_of(reading.word) in words_of("blows", "tests")
@@ -45,6 +47,17 @@ def recall(happening: Happening, told: list[Claim], place: Place | None) -> Reca
         if same and _same_place(claim.place, place):
             return Recalled(claim.event if blow else happening.event, claim, _blamed(reading))
     return None
+
+
+def _owned(reading: Reading, told: list[Claim]) -> Recalled | None:
+    """Return what somebody owns up to: the last blow told, unless nobody has done so yet."""
+    sentence = reading.sentence
+    doers = tuple(k for k in reading.slots.subject if not _nobody(sentence, k))
+    unsaid = {lemma_of(sentence.words[k]) for k in sentence.below(reading.trigger, "advmod")}
+    deed = next((c for c in reversed(told) if c.event in VIOLENT - {"seizure", "clash"}), None)
+    if deed is None or unsaid & {"not", "never"} or (reading.slots.subject and not doers):
+        return None
+    return Recalled(deed.event, deed, doers)
 
 
 def _same_place(one: Place | None, other: Place | None) -> bool:

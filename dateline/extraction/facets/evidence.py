@@ -20,6 +20,7 @@ def evidence_of(reading: Reading, tolls: tuple[int, ...], *, whole: bool) -> Evi
         top = _clause_head(sentence, toll)
         if top in kept or sentence.words[top].head in kept or top == toll:
             kept.update(k for k in sentence.subtree(toll))
+    kept.update(_described(sentence, head))
     kept.update(reading.words)
     kept.update(reading.slots.subject if not kept & set(reading.slots.subject) else ())
     first, last = _trim(sentence, min(kept), max(kept))
@@ -42,6 +43,15 @@ def _clause_head(sentence: Sentence, index: int) -> int:
         if word.deprel == "conj" and sentence.below(k, "nsubj", "nsubj:pass"):
             return k
     return index
+
+
+def _described(sentence: Sentence, head: int) -> range:
+    """Return the noun that a participle after it tells of ("70 soldiers killed")."""
+    word = sentence.words[head]
+    if word.deprel != "acl" or word.xpos not in ("VBN", "VBD", "JJ") or not 0 <= word.head < head:
+        return range(0)
+    before = [k for k in sentence.subtree(word.head) if k <= word.head]
+    return range(min(before), head)
 
 
 def _clause(sentence: Sentence, head: int, reading: Reading, whole: bool) -> list[int]:

@@ -37,24 +37,33 @@ from dateline.extraction.frames.politics_contexts import (
     is_uttered,
 )
 from dateline.extraction.frames.reading import Reading
-from dateline.extraction.frames.violence_contexts import (
-    is_a_blow,
+from dateline.extraction.frames.toll_contexts import (
     is_a_count_of_dead,
     is_a_toll,
+    is_a_wounding,
+)
+from dateline.extraction.frames.violence_contexts import (
+    is_a_blow,
+    is_a_setting,
+    is_by_force,
     is_complemented,
     is_eventive_bomb,
     is_figurative,
+    is_in_arms,
     is_labor_strike,
     is_legal,
     is_mining,
+    is_of_bombs,
     is_peaceful_operation,
     is_taking_people,
+    is_under_way,
 )
 
 CONTEXTS: Mapping[str, Callable[[Reading], bool]] = {
     "headed by modifier": headed_by_modifier,
     "is a toll": is_a_toll,
     "is a count of dead": is_a_count_of_dead,
+    "is a wounding": is_a_wounding,
     "is a promise": is_a_promise,
     "is legal": is_legal,
     "is peaceful operation": is_peaceful_operation,
@@ -62,6 +71,11 @@ CONTEXTS: Mapping[str, Callable[[Reading], bool]] = {
     "is labor strike": is_labor_strike,
     "is eventive bomb": is_eventive_bomb,
     "is a blow": is_a_blow,
+    "is in arms": is_in_arms,
+    "is by force": is_by_force,
+    "is of bombs": is_of_bombs,
+    "is under way": is_under_way,
+    "is a setting": is_a_setting,
     "is mining": is_mining,
     "is complemented": is_complemented,
     "is taking people": is_taking_people,

@@ -7,9 +7,9 @@ from dateline.extraction.frames.lexicon import Entry, lemma_of, open_lexicon
 from dateline.extraction.frames.needs import holds
 from dateline.extraction.frames.reading import Reading
 from dateline.extraction.frames.senses import is_a
-from dateline.extraction.frames.slots import Slots, noun_slots, prepositions, verb_slots
+from dateline.extraction.frames.slots import Slots, done_to, noun_slots, prepositions, verb_slots
 from dateline.extraction.scene import Scene
-from dateline.nouns import Sentence
+from dateline.nouns import Sentence, Word
 
 REACH = 9
 """How far apart two words of a phrase may stand ("push the rebels slowly back")."""
@@ -77,9 +77,9 @@ def _readings(scene: Scene, number: int, index: int) -> Iterator[Reading]:
     lexicon = open_lexicon()
     idle = word.deprel == "amod" and not sentence.below(index, "obj")
     if word.upos in ("VERB", "AUX") and not idle:
-        for entry in lexicon.get(("verb", lemma), ()):
+        for entry in (*_hyphened(sentence, index), *lexicon.get(("verb", lemma), ())):
             words = _verb_phrase(sentence, index, entry.phrase)
-            if words:
+            if words and not _is_when(scene, number, words[-1]):
                 reading = _read_verb(scene, number, index, words, entry)
                 if holds(reading):
                     yield reading
@@ -97,6 +97,15 @@ def _readings(scene: Scene, number: int, index: int) -> Iterator[Reading]:
             reading = _read_state(scene, number, words, entry)
             if holds(reading):
                 yield reading
+
+
+def _hyphened(sentence: Sentence, index: int) -> tuple[Entry, ...]:
+    """Return the frames of a verb that a hyphen joins to the word before ("machine-gunned")."""
+    words = sentence.words
+    if index < 2 or words[index - 1].text != "-":
+        return ()
+    key = f"{words[index - 2].text.lower()}-{lemma_of(words[index])}"
+    return open_lexicon().get(("verb", key), ())
 
 
 def _is_noun(sentence: Sentence, index: int) -> bool:
@@ -120,23 +129,34 @@ def _read_noun(
             acting += slots.preps.get(prep, ())
         elif role == frame.object:
             acted += slots.preps.get(prep, ())
+    if frame.toll and scene.sentence(number).words[index].deprel == "amod":
+        acted.append(scene.sentence(number).words[index].head)  # "11 dead soldiers"
     full = Slots(tuple(dict.fromkeys(acting)), tuple(dict.fromkeys(acted)), slots.preps)
     return Reading(scene, number, index, words, frame, full)
 
 
 def _verb_phrase(sentence: Sentence, index: int, phrase: tuple[str, ...]) -> tuple[int, ...]:
-    """Return the words of a verb's phrase if they follow it in its own clause."""
-    found = [index]
+    """Return the words of a verb's phrase if they follow it in its own clause.
+
+    What the verb is done to may stand before it ("shots were fired", "mines laid by rebels").
+    """
+    found, last = [index], index
     for want in phrase[1:]:
-        last = found[-1]
         for k in range(last + 1, min(last + 1 + REACH, len(sentence.words))):
-            word = sentence.words[k]
-            if want in (word.lemma.lower(), word.text.lower()) and index in sentence.above(k)[:3]:
+            if _is_word(sentence.words[k], want) and index in sentence.above(k)[:3]:
                 found.append(k)
+                last = k
                 break
         else:
-            return ()
-    return tuple(found)
+            before = next((k for k in done_to(sentence, index) if k not in found), -1)
+            if before < 0 or not _is_word(sentence.words[before], want):
+                return ()
+            found.append(before)
+    return tuple(sorted(found))
+
+
+def _is_word(word: Word, want: str) -> bool:
+    return want in (word.lemma.lower(), word.text.lower())
 
 
 def _noun_phrase(sentence: Sentence, index: int, phrase: tuple[str, ...]) -> tuple[int, ...]:
@@ -170,17 +190,25 @@ def _read_verb(
     """Read a verb; a phrase's last preposition governs the object, its noun is used up."""
     sentence = scene.sentence(number)
     slots = verb_slots(sentence, index)
-    inner = tuple(k for k in words[1:] if sentence.words[k].upos in ("NOUN", "PROPN"))
+    inner = tuple(k for k in words if k != index and sentence.words[k].upos in ("NOUN", "PROPN"))
     preps = {**prepositions(sentence, inner), **slots.preps} if inner else slots.preps
     objects = slots.object
     if len(entry.phrase) > 1 and entry.phrase[-1] in PREPOSITIONS:
         governed = preps.get(entry.phrase[-1], ()) or _governed(sentence, words[-1])
-        objects = governed or (objects if slots.passive else ())
+        own = tuple(k for k in objects if k not in inner)  # "dragged the nurse from her home"
+        objects = own if governed and own else governed or (objects if slots.passive else ())
     elif inner:
         objects = tuple(k for k in objects if k not in inner)
     slots = Slots(slots.subject, objects, preps, slots.passive)
     reading = Reading(scene, number, index, words, entry.frame, slots)
     return _with_speaker(reading) if entry.frame.speech else reading
+
+
+def _is_when(scene: Scene, number: int, preposition: int) -> bool:
+    """Say whether a phrase's preposition tells when ("shot at 5 a.m." is not "shot at people")."""
+    governed = _governed(scene.sentence(number), preposition)
+    times = scene.times.get(number, ())
+    return any(m.first <= k < m.last for m in times for k in governed)
 
 
 def _with_speaker(reading: Reading) -> Reading:

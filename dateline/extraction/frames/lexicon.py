@@ -32,6 +32,7 @@ class Frame(Struct, frozen=True, forbid_unknown_fields=True):
     speech: bool = False
     refine: bool = False
     toll: bool = False
+    recalls: bool = False
 
 
 class Entry(NamedTuple):
@@ -64,14 +65,21 @@ def open_lexicon() -> Lexicon:
             ("noun", frame.nouns),
             ("state", frame.states),
         ):
-            for words in phrases:
-                phrase = tuple(words.lower().replace("-", " - ").split())
+            for phrase in (one for words in phrases for one in _spellings(words.lower())):
                 key = phrase[-1] if form == "noun" else phrase[0]
                 found[form, key].append(Entry(phrase, form, frame, rank))
     return {
         key: tuple(sorted(entries, key=lambda entry: (-len(entry.phrase), entry.rank)))
         for key, entries in found.items()
     }
+
+
+def _spellings(words: str) -> tuple[tuple[str, ...], ...]:
+    """Return a phrase as texts are cut into words: a hyphen stands alone, or inside one word."""
+    phrase = tuple(words.split())
+    if "-" not in words:
+        return (phrase,)
+    return tuple(words.replace("-", " - ").split()), phrase
 
 
 def _frames() -> tuple[Frame, ...]:

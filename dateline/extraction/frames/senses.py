@@ -1,9 +1,11 @@
 """What a word can stand for here: the senses that frames ask about ("object is place")."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from dateline.extraction.frames.lexicon import words_of
 from dateline.extraction.frames.reading import Reading
+from dateline.knowledge.actors import open_shelf
 
 FORCES = frozenset({"state forces", "police", "rebel group", "militia", "unidentified"})
 STATES = frozenset({"government", "international body"})
@@ -90,13 +92,23 @@ def is_force(reading: Reading, index: int) -> bool:
     lemma = reading.lemma(index)
     if actor and actor.kind in FORCES | STATES:
         return True
-    if lemma in ("man", "boy") and reading.sentence.below(index, "nmod:poss"):
-        return True  # "our men", "its men"
+    counted = reading.sentence.below(index, "nummod")
+    if lemma in ("man", "boy") and (counted or _are_fighters(reading, index)):
+        return True  # who acts in numbers acts as a band
     if actor and actor.kind == "civilians":
         return False
     if lemma == "they" and actor is None:
         return True
     return lemma in words_of("force") or (actor is not None and actor.kind is None)
+
+
+def _are_fighters(reading: Reading, index: int) -> bool:
+    """ "Our men", "a hundred men on motorbikes": so many men who act together."""
+    sentence = reading.sentence
+    if sentence.below(index, "nmod:poss"):
+        return True
+    inner = {reading.lemma(k) for k in sentence.below(index, "nmod", "acl", "amod")}
+    return bool(inner & words_of("mounts", "tests"))
 
 
 def is_party(reading: Reading, index: int) -> bool:
@@ -112,11 +124,11 @@ def is_party(reading: Reading, index: int) -> bool:
 def is_civilian(reading: Reading, index: int) -> bool:
     """People who are not armed."""
     actor = reading.actor(index)
+    word, lemma = reading.sentence.words[index], reading.lemma(index)
+    if lemma in ("man", "boy") and _are_fighters(reading, index):
+        return False
     if actor is not None and actor.kind is not None:
         return actor.kind == "civilians"
-    word, lemma = reading.sentence.words[index], reading.lemma(index)
-    if lemma in ("man", "boy") and reading.sentence.below(index, "nmod:poss"):
-        return False  # "our men" are soldiers
     if word.upos == "NUM" or lemma in words_of("civilian"):
         return not _counts_force(reading, index)
     return False
@@ -147,14 +159,19 @@ def is_human(reading: Reading, index: int) -> bool:
     lemma, word = reading.lemma(index), reading.sentence.words[index]
     if any(lemma in words_of(c) for c in ("person", "civilian", "force")):
         return True
+    if word.upos == "PROPN" and open_shelf().demonym(word.text):
+        return bool(reading.sentence.below(index, "det", "nummod"))  # "no Israeli", "two Nigerians"
     if any(n.label == "PER" and n.first <= index < n.last for n in reading.sentence.names):
         return True
+    if word.upos == "DET" and word.deprel.startswith(("nsubj", "obj")):
+        return lemma in ("another", "other", "both", "some", "several", "many", "all")
     return word.upos == "NUM" or (word.upos == "PRON" and lemma not in ("it", "which", "that"))
 
 
 def is_thing(reading: Reading, index: int) -> bool:
     """Nobody: no actor, no people, nor a number of either."""
-    every = (index, *counted(reading, index))
+    named = reading.sentence.below(index, "appos")  # "its breakaway, the Free Front"
+    every = (index, *named, *counted(reading, index))
     return not any(is_party(reading, k) or is_human(reading, k) for k in every)
 
 
@@ -215,6 +232,20 @@ def is_clause(reading: Reading, index: int) -> bool:
     return reading.sentence.words[index].upos in ("VERB", "AUX")
 
 
+def is_a_model(reading: Reading, index: int) -> bool:
+    """A make of weapon by letters and a number ("F-16s", "Su-25", "Kh-101")."""
+    words = reading.sentence.words[index : index + 3]
+    return bool(MODEL.fullmatch("".join(word.text for word in words)))
+
+
+MODEL = re.compile(r"[A-Z][A-Za-z]{0,2}-\d{1,3}[A-Za-z]*")
+
+
+def is_weapon(reading: Reading, index: int) -> bool:
+    """What can be shot down or sunk."""
+    return reading.lemma(index) in words_of("weapon") or is_a_model(reading, index)
+
+
 def is_passage(reading: Reading, index: int) -> bool:
     """What can be open or shut."""
     return reading.lemma(index) in words_of("passage")
@@ -238,5 +269,6 @@ SENSES: Mapping[str, Callable[[Reading, int], bool]] = {
     "counted force": is_counted_force,
     "clause": is_clause,
     "passage": is_passage,
+    "weapon": is_weapon,
 }
 """Senses that take more than a list of words; the others are classes in ``senses.toml``."""

@@ -69,15 +69,25 @@ def noun_slots(sentence: Sentence, noun: int) -> Slots:
             carrier += sentence.below(clause, "obl:agent", "nsubj")
     if "by" not in preps and (by := _by_next(sentence, noun)):
         preps["by"] = spread(sentence, by)
-    above = words[noun].head
+    stands = _counted_by(sentence, noun)
+    above = words[stands].head
     if any(lemma_of(words[k]) == "behind" for k in sentence.below(noun, "case")):
         behind = sentence.below(noun, "nsubj")  # "they were behind the attack"
         relative = any(words[k].xpos in RELATIVE for k in behind)
         carrier += (words[noun].head,) if relative else behind
     if above >= 0 and words[above].upos == "VERB":
-        carrier += _carried(sentence, noun, above, preps)
+        carrier += _carried(sentence, stands, above, preps)
     carrier = tuple(k for k in carrier if words[k].xpos not in RELATIVE and k != noun)
     return Slots(spread(sentence, carrier), (), preps)
+
+
+def _counted_by(sentence: Sentence, noun: int) -> int:
+    """Return the word of quantity that stands for a noun ("a series of raids"), else the noun."""
+    word = sentence.words[noun]
+    counts = word.deprel == "nmod" and lemma_of(sentence.words[word.head]) in words_of(
+        "series", "tests"
+    )
+    return word.head if counts else noun
 
 
 def _by_next(sentence: Sentence, noun: int) -> tuple[int, ...]:
@@ -126,12 +136,26 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
     if word.xpos not in ("VBN", "JJ", "VBD") or sentence.below(verb, "aux"):
         return False
     if word.xpos == "VBD":
-        return _is_bare(sentence, verb)
+        if word.deprel == "acl":  # a participle that the tagger took for the past tense
+            return not sentence.below(verb, "obj", *SUBJECTS)
+        by = sentence.below(verb, "obl:agent")
+        done = by and not sentence.below(verb, "obj", "ccomp", "iobj")
+        return bool(done) or _is_bare(sentence, verb)
     if word.deprel == "conj" and not sentence.below(verb, *SUBJECTS):
         above = sentence.words[word.head]
         if above.upos == "VERB" and not sentence.below(verb, "obj"):
             return is_passive(sentence, word.head) or above.xpos != "VBN"
     return not sentence.below(verb, "obj")
+
+
+def done_to(sentence: Sentence, verb: int) -> tuple[int, ...]:
+    """Return what a passive verb says something is done to: its subject, or the noun it follows."""
+    if not is_passive(sentence, verb):
+        return ()
+    word = sentence.words[verb]
+    follows = word.deprel in ("acl", "acl:relcl") and 0 <= word.head < verb
+    follows = follows and sentence.words[word.head].deprel not in SUBJECTS  # told by its own verb
+    return spread(sentence, sentence.below(verb, "nsubj:pass") + ((word.head,) if follows else ()))
 
 
 def _is_bare(sentence: Sentence, verb: int) -> bool:

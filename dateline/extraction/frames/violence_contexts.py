@@ -1,90 +1,9 @@
-"""What the words of violence mean here: a toll, a blow, a strike of workers."""
+"""What the words of violence mean here: a blow, a strike of workers, people led away."""
 
-from dateline.extraction.frames.company import company_of, headed_by_modifier, modifiers_of
+from dateline.extraction.frames.company import company_of, modifiers_of
 from dateline.extraction.frames.lexicon import lemma_of, words_of
 from dateline.extraction.frames.reading import Reading
-from dateline.extraction.frames.senses import is_a, is_human
-from dateline.nouns import Number
-
-HARM = frozenset({"killed", "wounded", "missing", "killed or wounded"})
-
-
-def is_a_toll(reading: Reading) -> bool:
-    """People are counted or named as dead, hurt or missing."""
-    word, sentence = reading.word, reading.sentence
-    deed = word.xpos == "VBN" or (word.xpos == "VBD" and bool(reading.slots.object))
-    state = word.text.lower() in words_of("states_of_harm", "tests") and not deed
-    if word.upos in ("VERB", "AUX") and not state:
-        people = reading.slots.object + (() if reading.slots.passive else reading.slots.subject)
-        victims = reading.slots.object or reading.slots.subject
-        if lemma_of(word) == "fall":
-            return any(is_human(reading, k) and _is_counted(reading, k) for k in victims)
-        if lemma_of(word) in words_of("harming", "tests"):
-            return any(_is_victim(reading, k) for k in victims) or not victims
-        return any(_is_victim(reading, k) for k in people)
-    if headed_by_modifier(reading):
-        return False
-    if state or reading.lemma(reading.trigger) in words_of("states_of_harm", "tests"):
-        return word.upos in ("NOUN", "ADJ", "VERB") and not _idle(reading)
-    counted = any(
-        sentence.words[k].upos == "NUM"
-        or sentence.words[k].lemma.lower() in ("no", "dozen", "many")
-        for k in sentence.subtree(reading.trigger)
-    )
-    verb = lemma_of(sentence.words[word.head]) if word.head >= 0 else ""
-    telling = verb in words_of("telling_tolls", "tests")
-    if reading.lemma(reading.trigger) in words_of("uncounted_tolls", "tests"):
-        return counted or (telling and reading.lemma(reading.trigger) in ("toll", "casualty"))
-    return counted or telling
-
-
-def _is_counted(reading: Reading, index: int) -> bool:
-    sentence = reading.sentence
-    return any(sentence.words[k].upos == "NUM" for k in (index, *sentence.below(index, "nummod")))
-
-
-def is_a_count_of_dead(reading: Reading) -> bool:
-    """A number or figure that counts the dead, the hurt or the missing."""
-    hurt = words_of("harm", "tests")
-    sentence = reading.sentence
-    near = {reading.lemma(k) for k in sentence.subtree(reading.trigger)}
-    verb = reading.lemma(reading.word.head) if reading.word.head >= 0 else ""
-    return bool(near & hurt) and verb in words_of("counting", "tests")
-
-
-def _is_victim(reading: Reading, index: int) -> bool:
-    return (
-        is_human(reading, index)
-        or reading.actor(index) is not None
-        or _is_count_of_harm(reading, index)
-    )
-
-
-def _is_new(one: Number) -> bool:
-    """Say whether one person is told as new: "a herder", "another", not "the actor"."""
-    return (one.text or "").lower().split(" ")[0] in ("a", "an", "another")
-
-
-def _is_count_of_harm(reading: Reading, index: int) -> bool:
-    """Say whether a word is a count of people harmed, whatever they are called: "killed dozens"."""
-    here = reading.scene.numbers.get(reading.number, ())
-    ones = reading.scene.singulars.get(reading.number, ())
-    ones = tuple(one for one in ones if _is_new(one.of))
-    return any(
-        mention.of.unit in HARM and (mention.head == index or mention.first <= index < mention.last)
-        for mention in (*here, *ones)
-    )
-
-
-def _idle(reading: Reading) -> bool:
-    """ "The dead" who are buried or mourned, without a count."""
-    below = reading.sentence.subtree(reading.trigger)
-    return not any(
-        reading.sentence.words[k].upos == "NUM" or _is_count_of_harm(reading, k) for k in below
-    ) and not any(
-        reading.sentence.words[k].upos == "NUM"
-        for k in reading.sentence.children[reading.word.head]
-    )
+from dateline.extraction.frames.senses import is_a, is_a_model, is_human
 
 
 def is_legal(reading: Reading) -> bool:
@@ -138,21 +57,88 @@ def is_eventive_bomb(reading: Reading) -> bool:
 
 def is_a_blow(reading: Reading) -> bool:
     """For verbs that also hit markets and headlines: a side or its weapons strike something."""
-    weapons = words_of("weapon") | words_of("artillery") | words_of("explosive")
     parts = reading.slots.subject + reading.part("with") + reading.part("by") + reading.part("in")
-    if any(reading.lemma(k) in weapons for k in parts):
+    if any(_is_arm(reading, k) for k in parts):
         return True
     struck = reading.slots.object + reading.part("at") + reading.part("on")
+    struck = tuple(k for k in struck if not _is_arm(reading, k) or reading.word.lemma != "fire")
     by_force = any(is_a(reading, k, "force") for k in reading.slots.subject)
     by_force = by_force or (reading.slots.passive and not reading.slots.subject)
-    solid = any(
-        is_a(reading, k, "material")
-        or is_a(reading, k, "force")
-        or is_a(reading, k, "human")
-        or is_a(reading, k, "spot")
-        for k in struck
-    )
-    return by_force and solid
+    aimed = len(reading.words) > 1 and reading.lemma(reading.trigger) in ("fire", "shoot")
+    if by_force and is_in_arms(reading):
+        return any(not is_a(reading, k, "abstract") for k in struck)
+    solid = ("material", "force", "human", "spot")
+    return (by_force or aimed) and any(is_a(reading, k, sense) for k in struck for sense in solid)
+
+
+def is_by_force(reading: Reading) -> bool:
+    """An armed side does it, or it is left unsaid who does."""
+    subject = reading.slots.subject
+    unsaid = reading.slots.passive and not subject
+    return unsaid or any(is_a(reading, k, "force") for k in subject)
+
+
+def _is_arm(reading: Reading, index: int) -> bool:
+    """A weapon by its noun, or by what qualifies it ("Grad fire", "F-16s")."""
+    weapons = words_of("weapon") | words_of("artillery") | words_of("explosive")
+    weapons |= words_of("aircraft")
+    sentence = reading.sentence
+    near = (index, *sentence.below(index, "compound", "flat"))
+    return any(reading.lemma(k) in weapons for k in near) or is_a_model(reading, index)
+
+
+def is_in_arms(reading: Reading) -> bool:
+    """Fighting is spoken of in the same paragraph, up to this sentence or in the next."""
+    scene, here = reading.scene, reading.number
+    for number in range(max(0, here - 2), min(len(scene.parse.sentences), here + 2)):
+        if scene.sentence(number).paragraph != reading.sentence.paragraph:
+            continue
+        words = scene.sentence(number).words
+        own = set(reading.words) if number == here else set()
+        if any(k not in own and _is_of_arms(reading, number, k) for k in range(len(words))):
+            return True
+    return False
+
+
+def _is_of_arms(reading: Reading, number: int, index: int) -> bool:
+    if lemma_of(reading.scene.sentence(number).words[index]) in words_of("arms", "tests"):
+        return True
+    mention = reading.scene.actor_at(number, index)
+    return mention is not None and mention.of.kind in ARMED
+
+
+def is_of_bombs(reading: Reading) -> bool:
+    """What is laid, planted or packed is a bomb or a mine."""
+    parts = (*reading.words, *reading.slots.object, *reading.part("with"))
+    return any(is_a(reading, k, "bomb") for k in parts if k != reading.trigger)
+
+
+def is_under_way(reading: Reading) -> bool:
+    """For nouns of many senses: something of the kind takes place, or somebody carries it out."""
+    sentence, word = reading.sentence, reading.word
+    if word.head < 0:
+        return True
+    above = lemma_of(sentence.words[word.head])
+    direct = word.deprel in ("nsubj", "nsubj:pass", "obj", "acl:relcl")
+    own = sentence.below(reading.trigger, "acl", "acl:relcl")
+    if any(reading.lemma(k) in words_of("happening", "tests") for k in own):
+        return True
+    if direct and above in words_of("light", "tests") | words_of("happening", "tests"):
+        return True
+    return bool(modifiers_of(reading) & words_of("martial_kinds", "tests"))
+
+
+ARMED = frozenset({"state forces", "rebel group", "militia"})
+"""Actors whose name alone says that arms are spoken of."""
+
+
+def is_a_setting(reading: Reading) -> bool:
+    """Fighting named only for what surrounds it: its price, a pause in it, who fled from it."""
+    sentence, word = reading.sentence, reading.word
+    if word.head < 0 or reading.part("between") or reading.part("with"):
+        return False
+    above = lemma_of(sentence.words[word.head])
+    return word.deprel in ("nmod", "obl", "obl:agent") and above in words_of("settings", "tests")
 
 
 def is_complemented(reading: Reading) -> bool:
@@ -177,18 +163,28 @@ def is_mining(reading: Reading) -> bool:
 
 def is_taking_people(reading: Reading) -> bool:
     """For verbs that also take things or places: the object is people."""
-    if reading.lemma(reading.trigger) in words_of("taking", "tests"):
-        if len(reading.words) > 1:
-            return True
-        human = [
-            k for k in reading.slots.object if is_human(reading, k) and not reading.named_place(k)
-        ]
-        by_force = any(is_a(reading, k, "force") for k in reading.slots.subject)
-        if by_force and human and reading.lemma(reading.trigger) == "take" and reading.part("from"):
-            return True
-        if reading.lemma(reading.trigger) in ("take", "hold", "lead"):
-            return any(
-                reading.lemma(k) in ("hostage", "prisoner", "captive") for k in reading.slots.object
-            )
-        return bool(human)
-    return True
+    lemma = reading.lemma(reading.trigger)
+    if lemma not in words_of("taking", "tests") or len(reading.words) > 1:
+        return True
+    human = any(is_human(reading, k) and not reading.named_place(k) for k in reading.slots.object)
+    if not human:
+        return False
+    if any(reading.lemma(k) in ("hostage", "prisoner", "captive") for k in reading.slots.object):
+        return True
+    if lemma == "hold":
+        return _is_of_captives(reading)
+    if lemma != "take":
+        return lemma != "lead"
+    by_force = any(is_a(reading, k, "force") for k in reading.slots.subject)
+    unsaid = reading.slots.passive and not reading.slots.subject and not reading.part("to")
+    return (by_force or (unsaid and is_in_arms(reading))) and bool(reading.part("from"))
+
+
+def _is_of_captives(reading: Reading) -> bool:
+    """Kidnapping is spoken of here or in the sentences around."""
+    scene, here = reading.scene, reading.number
+    last = len(scene.parse.sentences)
+    near = (scene.sentence(n) for n in range(max(0, here - 2), min(last, here + 3)))
+    return any(
+        lemma_of(word) in words_of("captivity", "tests") for one in near for word in one.words
+    )

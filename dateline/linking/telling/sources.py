@@ -157,11 +157,16 @@ def _best_named(voices: Sequence[Voice]) -> Voice:
 def denials_of(accounts: Sequence[Account]) -> list[Account]:
     """Return the claims that deny what others of the incident assert (all, if nobody asserts it).
 
-    "They put up no fight" does not deny that the town fell.
+    "They put up no fight" does not deny that the town fell, nor does "nobody was hurt".
     """
     asserted = {a.event for a in accounts if a.claim.modality is not Modality.DENIED}
     denied = [a for a in accounts if a.claim.modality is Modality.DENIED]
-    return [a for a in denied if not asserted or a.event in asserted]
+    deaths_alone = asserted <= {"casualties", "killing"}
+    return [
+        a
+        for a in denied
+        if not asserted or (a.event in asserted and (a.event != "casualties" or deaths_alone))
+    ]
 
 
 def denying(accounts: Sequence[Account], voices: Mapping[str, Voice]) -> list[Voice]:

@@ -72,6 +72,10 @@ def _own(sentence: Sentence, at: int) -> str | None:
         return None
     if word.upos in ("NOUN", "ADJ", "VERB") and (unit := table.states.get(word.text.lower())):
         return _both(sentence, at) or unit
+    near = (k for k in sentence.below(at, "amod") if k == at - 1)
+    said = (table.states.get(sentence.words[k].text.lower()) for k in near)
+    if unit := next((one for one in said if one in ("killed", "wounded", "missing")), None):
+        return unit  # "23 wounded soldiers"
     unit = table.nouns.get(word.lemma.lower())
     return unit if unit == "killed or wounded" else None
 
