@@ -5,6 +5,19 @@ from collections.abc import Callable, Mapping
 from dateline.extraction.frames.company import (
     headed_by_modifier,
 )
+from dateline.extraction.frames.forces_contexts import (
+    has_another_particle,
+    is_at_the_polls,
+    is_in_a_row_of_falls,
+    is_of_blame,
+    is_of_ground,
+    is_out_of_bonds,
+    is_placed,
+    is_so_many_strong,
+    moves_something,
+    only_says_which,
+    stands_alone,
+)
 from dateline.extraction.frames.people_contexts import (
     is_custody,
     is_driving_away,
@@ -79,6 +92,17 @@ CONTEXTS: Mapping[str, Callable[[Reading], bool]] = {
     "is mining": is_mining,
     "is complemented": is_complemented,
     "is taking people": is_taking_people,
+    "has another particle": has_another_particle,
+    "only says which": only_says_which,
+    "is placed": is_placed,
+    "is in a row of falls": is_in_a_row_of_falls,
+    "is at the polls": is_at_the_polls,
+    "is so many strong": is_so_many_strong,
+    "moves something": moves_something,
+    "stands alone": stands_alone,
+    "is of blame": is_of_blame,
+    "is of ground": is_of_ground,
+    "is out of bonds": is_out_of_bonds,
     "is exercise": is_exercise,
     "is custody": is_custody,
     "is freeing": is_freeing,

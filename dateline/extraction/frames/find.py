@@ -48,6 +48,7 @@ def find_readings(scene: Scene, number: int) -> tuple[Reading, ...]:
         reading = next(_readings(scene, number, index), None)
         if reading is not None and all(other.trigger != reading.trigger for other in found):
             found.append(reading)
+    found += _that_of(scene, number, found)
     return tuple(
         reading
         for reading in found
@@ -55,6 +56,29 @@ def find_readings(scene: Scene, number: int) -> tuple[Reading, ...]:
         and not is_unspoken(reading)
         and not any(is_asked_for(reading, other) for other in found)
     )
+
+
+def _that_of(scene: Scene, number: int, found: list[Reading]) -> list[Reading]:
+    """Read "that of" as the noun told just before ("the fall of one town follows that of two")."""
+    sentence, meant = scene.sentence(number), []
+    for index, word in enumerate(sentence.words):
+        if word.text.lower() not in ("that", "those") or word.upos not in ("PRON", "DET"):
+            continue
+        if "of" not in prepositions(sentence, (index,)):
+            continue
+        before = [r.frame for r in found if r.trigger < index and r.word.upos == "NOUN"]
+        if not before and number > 0:
+            earlier = (_readings(scene, number - 1, k) for k in _nouns(scene, number - 1))
+            before = [r.frame for one in earlier if (r := next(one, None)) is not None]
+        if before:
+            entry = Entry(("that",), "noun", before[-1], 0)
+            reading = _read_noun(scene, number, index, (index,), entry)
+            meant += [reading] if holds(reading) else []
+    return meant
+
+
+def _nouns(scene: Scene, number: int) -> list[int]:
+    return [k for k, word in enumerate(scene.sentence(number).words) if word.upos == "NOUN"]
 
 
 def _inside(reading: Reading, others: list[Reading]) -> bool:
@@ -194,11 +218,21 @@ def _read_verb(
     preps = {**prepositions(sentence, inner), **slots.preps} if inner else slots.preps
     objects = slots.object
     if len(entry.phrase) > 1 and entry.phrase[-1] in PREPOSITIONS:
+        particle = _is_particle(sentence, words[-1])
         governed = preps.get(entry.phrase[-1], ()) or _governed(sentence, words[-1])
         own = tuple(k for k in objects if k not in inner)  # "dragged the nurse from her home"
-        objects = own if governed and own else governed or (objects if slots.passive else ())
+        governed = () if particle and slots.passive else governed
+        objects = (
+            own if governed and own else governed or (objects if slots.passive or particle else ())
+        )
+        if particle and not objects and not slots.passive:
+            objects = _bare(sentence, index, words[-1])
     elif inner:
         objects = tuple(k for k in objects if k not in inner)
+    if not objects and not slots.passive:
+        objects = tuple(
+            j for k in words[1:] if sentence.words[k].upos == "VERB" for j in _taken(sentence, k)
+        )
     slots = Slots(slots.subject, objects, preps, slots.passive)
     reading = Reading(scene, number, index, words, entry.frame, slots)
     return _with_speaker(reading) if entry.frame.speech else reading
@@ -209,6 +243,29 @@ def _is_when(scene: Scene, number: int, preposition: int) -> bool:
     governed = _governed(scene.sentence(number), preposition)
     times = scene.times.get(number, ())
     return any(m.first <= k < m.last for m in times for k in governed)
+
+
+def _taken(sentence: Sentence, inner: int) -> tuple[int, ...]:
+    """Return what a phrase's second verb has taken for itself ("let go two hostages")."""
+    return sentence.below(inner, "obj", "nsubj")
+
+
+def _bare(sentence: Sentence, verb: int, particle: int) -> tuple[int, ...]:
+    """Return the noun right after a particle that the parse takes for a phrase of another kind."""
+    return tuple(
+        k
+        for k in sentence.below(verb, "obl")
+        if particle < k <= particle + REACH and not sentence.below(k, "case")
+    )[:1]
+
+
+def _is_particle(sentence: Sentence, index: int) -> bool:
+    """Say whether a word goes with its verb and governs nothing ("forced out of the town")."""
+    after = sentence.words[index + 1].text.lower() if index + 1 < len(sentence.words) else ""
+    word = sentence.words[index]
+    return word.deprel in ("compound:prt", "advmod") or (
+        word.text.lower() == "out" and after == "of"
+    )
 
 
 def _with_speaker(reading: Reading) -> Reading:

@@ -15,7 +15,10 @@ def holds(reading: Reading) -> bool:
 
 
 def ask(reading: Reading, question: str) -> bool:
-    """Answer a frame's question: "object is place", "object is not thing", "is legal" …"""
+    """Answer a frame's question: "object is place", "object is not thing", "is legal" …
+
+    "Or unsaid": a passive may leave the part out ("the rifles were seized").
+    """
     if question in CONTEXTS:
         return CONTEXTS[question](reading)
     part, _, sense = question.rpartition("is ")
@@ -24,6 +27,12 @@ def ask(reading: Reading, question: str) -> bool:
         raise BadKnowledge(
             f"No test answers {question!r}, which the frame {reading.frame.name!r} asks."
         )
+    if sense.endswith(" or unsaid"):
+        if reading.slots.passive and not reading.part(part):
+            return True
+        sense = sense.removesuffix(" or unsaid")
+    if sense == "unsaid":
+        return not reading.part(part)
     if sense.startswith("not "):
         return not any(is_a(reading, k, sense[4:]) for k in reading.part(part))
     return any(is_a(reading, k, sense) for k in reading.part(part))

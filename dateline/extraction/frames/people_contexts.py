@@ -12,7 +12,7 @@ def is_exercise(reading: Reading) -> bool:
     if lemma in ("manoeuvre", "maneuver") or len(reading.words) > 1:
         return True
     martial = words_of("military") | words_of("martial", "tests")
-    return bool(company & martial)
+    return bool(company & martial) or any(is_a(reading, k, "force") for k in reading.part("any"))
 
 
 def is_custody(reading: Reading) -> bool:
@@ -39,13 +39,24 @@ def is_standing_force(reading: Reading) -> bool:
     military = reading.lemma(reading.trigger) in words_of("military") or modifiers_of(reading) & {
         "troop"
     }
-    counted = [k for k in sentence.below(reading.trigger, "nummod")]
+    counted = [
+        k
+        for k in sentence.below(reading.trigger, "nummod", "det")
+        if sentence.words[k].upos == "NUM" or reading.lemma(k) == "no"
+    ]
     if not counted or not military or headed_by_modifier(reading):
         return False
     remaining = words_of("standing", "tests")
     near = {reading.lemma(k) for k in sentence.subtree(reading.trigger)}
     above = lemma_of(sentence.words[word.head]) if word.head >= 0 else ""
-    return bool(near & remaining) or above in words_of("keeping", "tests")
+    there = word.head >= 0 and bool(sentence.below(word.head, "expl"))
+    inside = word.deprel.startswith("nsubj") and bool(sentence.below(word.head, "cop"))
+    inside = inside and is_a(reading, word.head, "spot")
+    inside = inside and any(
+        lemma_of(sentence.words[k]) in ("in", "at", "inside", "near", "around")
+        for k in sentence.below(word.head, "case")
+    )
+    return there or inside or bool(near & remaining) or above in words_of("keeping", "tests")
 
 
 def is_of_the_hurt(reading: Reading) -> bool:
@@ -63,6 +74,8 @@ def is_put_at_a_number(reading: Reading) -> bool:
     head = reading.word.head
     verb = reading.lemma(head) if head >= 0 else ""
     counted = any(w.upos == "NUM" for w in reading.sentence.words)
+    if head >= 0 and reading.sentence.words[head].upos == "NUM":
+        return reading.word.deprel == "nsubj"
     return counted and verb in words_of("measuring", "tests")
 
 

@@ -3,11 +3,25 @@
 import re
 from collections.abc import Callable, Mapping
 
+from dateline.extraction.frames.forces_senses import (
+    is_army,
+    is_asset,
+    is_captive,
+    is_captor,
+    is_foreign,
+    is_holder,
+    is_inert,
+    is_meant_spot,
+    is_sendable,
+    is_troops,
+)
 from dateline.extraction.frames.lexicon import words_of
 from dateline.extraction.frames.reading import Reading
 from dateline.knowledge.actors import open_shelf
 
 FORCES = frozenset({"state forces", "police", "rebel group", "militia", "unidentified"})
+THINGS = frozenset({"it", "its", "which", "that", "what", "whatever"})
+"""Pronouns that stand for no people."""
 STATES = frozenset({"government", "international body"})
 
 
@@ -39,6 +53,21 @@ QUANTITIES = frozenset(
         "million",
         "number",
         "most",
+        "much",
+        "bulk",
+        "batch",
+        "contingent",
+        "stretch",
+        "whole",
+        "totality",
+        "remainder",
+        "total",
+        "quantity",
+        "amount",
+        "element",
+        "member",
+        "detachment",
+        "last",
         "many",
         "some",
         "several",
@@ -62,20 +91,21 @@ QUANTITIES = frozenset(
 
 
 def is_spot(reading: Reading, index: int) -> bool:
-    """A named place, or a noun for a settlement, an area or a facility."""
+    """A named place, a noun for a settlement, an area or a facility, or "it" for one of them."""
     if reading.named_place(index):
         return True
     lemma = reading.lemma(index)
-    return lemma in words_of("settlement") or lemma in words_of("facility")
+    known = lemma in words_of("settlement") or lemma in words_of("facility")
+    return known or is_meant_spot(reading, index)
 
 
 def is_ground(reading: Reading, index: int) -> bool:
     """A spot that can be held: not a person, not an idea."""
     actor = reading.actor(index)
-    if actor and not reading.named_place(index) and actor.kind in FORCES | {"civilians"}:
-        return False
     word = reading.sentence.words[index]
     if word.upos == "PRON" or word.lemma.lower() in ("it", "this", "that"):
+        return is_meant_spot(reading, index)
+    if actor and not reading.named_place(index) and actor.kind in FORCES | {"civilians"}:
         return False
     return is_spot(reading, index) or _of_places(reading, index)
 
@@ -165,7 +195,7 @@ def is_human(reading: Reading, index: int) -> bool:
         return True
     if word.upos == "DET" and word.deprel.startswith(("nsubj", "obj")):
         return lemma in ("another", "other", "both", "some", "several", "many", "all")
-    return word.upos == "NUM" or (word.upos == "PRON" and lemma not in ("it", "which", "that"))
+    return word.upos == "NUM" or (word.upos == "PRON" and lemma not in THINGS)
 
 
 def is_thing(reading: Reading, index: int) -> bool:
@@ -173,19 +203,6 @@ def is_thing(reading: Reading, index: int) -> bool:
     named = reading.sentence.below(index, "appos")  # "its breakaway, the Free Front"
     every = (index, *named, *counted(reading, index))
     return not any(is_party(reading, k) or is_human(reading, k) for k in every)
-
-
-def is_foreign(reading: Reading, index: int) -> bool:
-    """A force far from home: its going is the end of a deployment, not a retreat."""
-    actor = reading.actor(index)
-    here = reading.scene.parse.text
-    if actor is None or actor.id is None:
-        return reading.lemma(index) in ("peacekeeper", "contingent", "coalition")
-    return actor.id.split("-")[0] in ABROAD and bool(here.text)
-
-
-ABROAD = frozenset({"us", "gb", "fr", "de", "nato", "eu", "un", "it", "tr", "au", "ca", "pl", "dk"})
-"""Actors whose troops stand abroad more often than at home."""
 
 
 def is_property(reading: Reading, index: int) -> bool:
@@ -203,7 +220,7 @@ def is_share(reading: Reading, index: int) -> bool:
         return True
     counted = sentence.below(index, "nummod") or any(
         sentence.words[k].lemma.lower() in ("most", "all", "many", "several", "more")
-        for k in sentence.below(index, "amod", "det", "advmod")
+        for k in sentence.below(index, "amod", "det", "det:predet", "advmod")
     )
     inner = sentence.below(index, "nmod")
     if lemma in words_of("parts", "tests"):
@@ -263,6 +280,15 @@ SENSES: Mapping[str, Callable[[Reading, int], bool]] = {
     "person": is_human,
     "thing": is_thing,
     "foreign": is_foreign,
+    "contingent": is_foreign,
+    "army": is_army,
+    "holder": is_holder,
+    "troops": is_troops,
+    "sendable": is_sendable,
+    "asset": is_asset,
+    "captive": is_captive,
+    "captor": is_captor,
+    "inert": is_inert,
     "property": is_property,
     "share": is_share,
     "material": is_material,

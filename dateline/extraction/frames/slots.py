@@ -4,13 +4,19 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from dateline.extraction.frames.lexicon import lemma_of, words_of
+from dateline.extraction.frames.objects import (
+    NOMINAL,
+    OBLIQUE,
+    RELATIVE,
+    SUBJECTS,
+    gap,
+    meant,
+    rounded,
+    shared,
+)
 from dateline.extraction.role_words import role_words
 from dateline.nouns import Sentence
 
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"})
-RELATIVE = frozenset({"WDT", "WP", "WP$"})
-OBLIQUE = ("obl", "obl:agent", "nmod", "obl:unmarked", "nmod:unmarked")
-SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 DEPTH = 6
 """How many governors a missing subject is looked for; deeper chains are parse errors."""
 
@@ -32,16 +38,18 @@ def verb_slots(sentence: Sentence, verb: int) -> Slots:
     """Return the parts of a verb's clause, whatever its voice."""
     passive = is_passive(sentence, verb)
     grammatical = subject_of(sentence, verb)
-    objects = sentence.below(verb, "obj")
+    objects = meant(sentence, verb, sentence.below(verb, "obj"))
     preps = prepositions(sentence, (verb, *objects, *sentence.below(verb, "xcomp")))
     if receivers := sentence.below(verb, "iobj"):
         preps.setdefault("to", receivers)
     if not passive:
-        objects = objects or receivers or _gap(sentence, verb)
+        objects = objects or receivers or gap(sentence, verb) or shared(sentence, verb)
+        objects = objects or rounded(sentence, verb)
         if not grammatical and sentence.words[verb].xpos == "VBG":
             grammatical = _agents(sentence, preps.get("by", ()))  # "shelling by the army"
         return Slots(spread(sentence, grammatical), spread(sentence, objects), preps, False)
     agents = _agents(sentence, sentence.below(verb, "obl:agent") or preps.get("by", ()))
+    agents = agents or _prefixed(sentence, verb)
     if objects and receivers == ():
         preps.setdefault("thing", objects)
     return Slots(spread(sentence, agents), spread(sentence, grammatical or objects), preps, True)
@@ -49,7 +57,21 @@ def verb_slots(sentence: Sentence, verb: int) -> Slots:
 
 def _agents(sentence: Sentence, heads: tuple[int, ...]) -> tuple[int, ...]:
     """Return who a passive is said to be done by, not by when or by whose count."""
-    return tuple(k for k in heads if lemma_of(sentence.words[k]) not in role_words("reckoning"))
+    idle = role_words("reckoning") | role_words("dates")
+    return tuple(
+        k
+        for k in heads
+        if lemma_of(sentence.words[k]) not in idle
+        and not sentence.words[k].text[-1].isdigit()
+        and not (sentence.words[k].text.lower() == "force" and len(sentence.below(k)) == 1)
+    )
+
+
+def _prefixed(sentence: Sentence, verb: int) -> tuple[int, ...]:
+    """Return who does it by the word before a hyphen ("rebel-held")."""
+    words = sentence.words
+    hyphen = verb >= 2 and words[verb - 1].text == "-" and words[verb - 2].head == verb
+    return (verb - 2,) if hyphen and words[verb - 2].upos in NOMINAL else ()
 
 
 def noun_slots(sentence: Sentence, noun: int) -> Slots:
@@ -131,9 +153,16 @@ def _happens(lemma: str) -> bool:
 def is_passive(sentence: Sentence, verb: int) -> bool:
     """Say whether a verb is in the passive voice (a bare participle counts as one)."""
     word = sentence.words[verb]
-    if sentence.below(verb, "nsubj:pass", "aux:pass", "csubj:pass"):
+    if sentence.below(verb, "aux:pass"):
         return True
-    if word.xpos not in ("VBN", "JJ", "VBD") or sentence.below(verb, "aux"):
+    if any(lemma_of(sentence.words[k]) == "have" for k in sentence.below(verb, "aux")):
+        return False  # "the column had surrendered", whatever its subject is labeled
+    if sentence.below(verb, "nsubj:pass", "csubj:pass"):
+        return True
+    if sentence.below(verb, "aux"):
+        return False
+    alike = lemma_of(word) in role_words("unchanging") and word.deprel == "conj"
+    if word.xpos not in ("VBN", "JJ", "VBD") and not alike:
         return False
     if word.xpos == "VBD":
         if word.deprel == "acl":  # a participle that the tagger took for the past tense
@@ -179,10 +208,16 @@ def subject_of(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int, ...]
     if depth > DEPTH or word.head < 0:
         return ()
     if word.deprel.startswith("acl"):
-        return _whose_attempt(sentence, word.head, depth) if word.xpos == "VB" else (word.head,)
+        if word.xpos == "VB" and lemma_of(words[word.head]) in role_words("ranking"):
+            return sentence.below(word.head, *SUBJECTS) or (word.head,)
+        bare = word.xpos == "VB" and not _is_ranked(sentence, word.head)
+        return _whose_attempt(sentence, word.head, depth) if bare else (word.head,)
     accused = word.deprel in ("advcl", "xcomp") and word.xpos == "VBG"
     if accused and lemma_of(words[word.head]) in role_words("accusing"):
         return sentence.below(word.head, "obj", "iobj", "nsubj:pass")
+    means = any(lemma_of(words[k]) == "by" for k in sentence.below(verb, "mark"))
+    if word.deprel == "advcl" and word.xpos == "VBG" and means and is_passive(sentence, word.head):
+        return ()  # "killed by shelling": the dead do not shell
     if word.deprel == "amod" and word.head < verb and sentence.below(verb, "obj"):
         return (word.head,)  # a finite verb that the parser took for a participle
     if word.deprel == "xcomp":
@@ -197,6 +232,12 @@ def subject_of(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int, ...]
     return ()
 
 
+def _is_ranked(sentence: Sentence, noun: int) -> bool:
+    """Say whether a noun is one of a row ("the third town to fall"): it does what follows."""
+    ranked = role_words("ranking")
+    return any(lemma_of(sentence.words[k]) in ranked for k in sentence.below(noun, "amod"))
+
+
 def _whose_attempt(sentence: Sentence, noun: int, depth: int) -> tuple[int, ...]:
     """Return who makes an attempt to do something ("rebels made an attempt to storm it")."""
     word = sentence.words[noun]
@@ -207,17 +248,6 @@ def _whose_attempt(sentence: Sentence, noun: int, depth: int) -> tuple[int, ...]
     if by or own or word.deprel != "obj":
         return by or own
     return subject_of(sentence, word.head, depth + 1)
-
-
-def _gap(sentence: Sentence, verb: int) -> tuple[int, ...]:
-    """Return the noun that a relative clause leaves out as its object ("towns they took")."""
-    word = sentence.words[verb]
-    own = sentence.below(verb, *SUBJECTS)
-    if not word.deprel.startswith("acl:relcl") or word.head < 0 or not own:
-        return ()
-    if sentence.words[own[0]].xpos in RELATIVE:
-        return ()
-    return (word.head,)
 
 
 def prepositions(sentence: Sentence, heads: Iterable[int]) -> dict[str, tuple[int, ...]]:
