@@ -68,7 +68,7 @@ def _without_place(
     judged = modality(scene.parse, reading.number, reading.trigger, attribution, event)
     speech = event in SPEECH
     time, dated = time_of(happening, speech=speech)
-    who = _doers(happening, recalled, first, told)
+    who = _doers(happening, recalled, first, told) or _whose_words(happening, attribution)
     speaker, heard = _speaker(happening, who, attribution)
     return Claim(
         id="",
@@ -101,6 +101,17 @@ def _doers(
         c for c in told if c.event == happening.event and c.place and c.place.name == place.name
     )
     return next((claim.actor for claim in same if claim.actor), ())
+
+
+def _whose_words(happening: Happening, attribution: Attribution | None) -> tuple[Actor, ...]:
+    """Return who speaks words that are an act by themselves ("they will pay for it", he said)."""
+    frame = happening.reading.frame
+    if not frame.speech or frame.subject == "actor" or attribution is None:
+        return ()
+    speaker = attribution.speaker
+    if speaker.kind not in ("named", "unnamed") or not speaker.name:
+        return ()
+    return (Actor(speaker.name, speaker.id, speaker.aliases, text=speaker.text),)
 
 
 def _id(text: Text, happening: Happening, evidence: Evidence, where: Where) -> str:

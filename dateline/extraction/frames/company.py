@@ -25,6 +25,20 @@ def headed_by_modifier(reading: Reading) -> bool:
     return reading.word.deprel in ("compound", "amod", "nmod:desc", "goeswith", "flat")
 
 
+def is_predicate(reading: Reading) -> bool:
+    """The word is said of something; it does not merely describe it ("a closed road")."""
+    sentence, word = reading.sentence, reading.word
+    acting = word.upos == "VERB" and not sentence.below(reading.trigger, "cop", "aux:pass")
+    if acting and (word.xpos not in ("VBN", "JJ") or sentence.below(reading.trigger, "obj")):
+        return False
+    return not headed_by_modifier(reading)
+
+
+def is_in_the_passive(reading: Reading) -> bool:
+    """The verb is in the passive voice."""
+    return reading.slots.passive
+
+
 def is_unspoken(reading: Reading) -> bool:
     """Say whether the trigger is only what somebody does not speak of ("has not commented on")."""
     sentence = reading.sentence

@@ -2,9 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from dateline.extraction.frames.company import (
-    headed_by_modifier,
-)
+from dateline.extraction.frames.company import headed_by_modifier, is_in_the_passive, is_predicate
 from dateline.extraction.frames.forces_contexts import (
     has_another_particle,
     is_at_the_polls,
@@ -19,16 +17,26 @@ from dateline.extraction.frames.forces_contexts import (
     stands_alone,
 )
 from dateline.extraction.frames.people_contexts import (
+    is_a_demonstration,
+    is_a_diplomatic_note,
+    is_a_march_of_war,
+    is_a_way_of_living,
     is_custody,
     is_driving_away,
     is_exercise,
     is_freeing,
     is_going_away,
+    is_healing,
     is_military_noun,
     is_of_civilians,
+    is_of_homes,
     is_of_the_hurt,
+    is_of_war,
     is_put_at_a_number,
+    is_shut_or_open,
     is_standing_force,
+    is_to_a_goal,
+    is_told_by_its_verb,
 )
 from dateline.extraction.frames.politics_contexts import (
     content_is_own_promise,
@@ -50,6 +58,27 @@ from dateline.extraction.frames.politics_contexts import (
     is_uttered,
 )
 from dateline.extraction.frames.reading import Reading
+from dateline.extraction.frames.speech_contexts import (
+    is_a_bare_position,
+    is_a_condition,
+    is_an_urging,
+    is_barred_by_a_state,
+    is_begging_to_differ,
+    is_called_bad,
+    is_called_false,
+    is_for_a_sum,
+    is_in_words,
+    is_media_told,
+    is_no_refusal,
+    is_of_origin,
+    is_of_public_matters,
+    is_of_the_present,
+    is_opened,
+    is_said,
+    is_somebodys,
+    is_telling_what_to_do,
+    is_voiced,
+)
 from dateline.extraction.frames.toll_contexts import (
     is_a_count_of_dead,
     is_a_toll,
@@ -74,6 +103,37 @@ from dateline.extraction.frames.violence_contexts import (
 
 CONTEXTS: Mapping[str, Callable[[Reading], bool]] = {
     "headed by modifier": headed_by_modifier,
+    "is predicate": is_predicate,
+    "is passive": is_in_the_passive,
+    "is a demonstration": is_a_demonstration,
+    "is a diplomatic note": is_a_diplomatic_note,
+    "is a way of living": is_a_way_of_living,
+    "is to a goal": is_to_a_goal,
+    "is a march of war": is_a_march_of_war,
+    "is healing": is_healing,
+    "is of homes": is_of_homes,
+    "is of war": is_of_war,
+    "is shut or open": is_shut_or_open,
+    "is told by its verb": is_told_by_its_verb,
+    "is a bare position": is_a_bare_position,
+    "is a condition": is_a_condition,
+    "is barred by a state": is_barred_by_a_state,
+    "is an urging": is_an_urging,
+    "is begging to differ": is_begging_to_differ,
+    "is called bad": is_called_bad,
+    "is called false": is_called_false,
+    "is for a sum": is_for_a_sum,
+    "is in words": is_in_words,
+    "is media told": is_media_told,
+    "is no refusal": is_no_refusal,
+    "is of public matters": is_of_public_matters,
+    "is of the present": is_of_the_present,
+    "is of origin": is_of_origin,
+    "is opened": is_opened,
+    "is said": is_said,
+    "is somebody's": is_somebodys,
+    "is telling what to do": is_telling_what_to_do,
+    "is voiced": is_voiced,
     "is a toll": is_a_toll,
     "is a count of dead": is_a_count_of_dead,
     "is a wounding": is_a_wounding,

@@ -5,14 +5,12 @@ from collections.abc import Iterator
 from dateline.extraction.frames.company import is_asked_for, is_unspoken
 from dateline.extraction.frames.lexicon import Entry, lemma_of, open_lexicon
 from dateline.extraction.frames.needs import holds
+from dateline.extraction.frames.phrasing import REACH, noun_phrase, state_phrase, verb_phrase
 from dateline.extraction.frames.reading import Reading
 from dateline.extraction.frames.senses import is_a
-from dateline.extraction.frames.slots import Slots, done_to, noun_slots, prepositions, verb_slots
+from dateline.extraction.frames.slots import Slots, noun_slots, prepositions, verb_slots
 from dateline.extraction.scene import Scene
-from dateline.nouns import Sentence, Word
-
-REACH = 9
-"""How far apart two words of a phrase may stand ("push the rebels slowly back")."""
+from dateline.nouns import Sentence
 
 PREPOSITIONS = frozenset(
     [
@@ -28,8 +26,6 @@ PREPOSITIONS = frozenset(
         "for",
         "over",
         "around",
-        "off",
-        "out",
         "under",
         "through",
         "upon",
@@ -88,9 +84,16 @@ def _inside(reading: Reading, others: list[Reading]) -> bool:
         and (
             (reading.trigger in other.words and len(other.words) > len(reading.words))
             or (other.frame.object == "deed" and reading.trigger in other.slots.object)
+            or (reading.frame.event == "statement" and _is_around(reading, other))
         )
         for other in others
     )
+
+
+def _is_around(reading: Reading, other: Reading) -> bool:
+    """Say whether what is stated is told by another word ("said it was looking into it")."""
+    plain = len(reading.words) == 1
+    return plain and reading.trigger in reading.sentence.above(other.trigger)
 
 
 def _readings(scene: Scene, number: int, index: int) -> Iterator[Reading]:
@@ -102,7 +105,7 @@ def _readings(scene: Scene, number: int, index: int) -> Iterator[Reading]:
     idle = word.deprel == "amod" and not sentence.below(index, "obj")
     if word.upos in ("VERB", "AUX") and not idle:
         for entry in (*_hyphened(sentence, index), *lexicon.get(("verb", lemma), ())):
-            words = _verb_phrase(sentence, index, entry.phrase)
+            words = verb_phrase(sentence, index, entry.phrase)
             if words and not _is_when(scene, number, words[-1]):
                 reading = _read_verb(scene, number, index, words, entry)
                 if holds(reading):
@@ -110,13 +113,13 @@ def _readings(scene: Scene, number: int, index: int) -> Iterator[Reading]:
     if _is_noun(sentence, index):
         lemma = word.text.lower() if word.upos == "VERB" else lemma
         for entry in lexicon.get(("noun", lemma), ()):
-            words = _noun_phrase(sentence, index, entry.phrase)
+            words = noun_phrase(sentence, index, entry.phrase)
             if words:
                 reading = _read_noun(scene, number, index, words, entry)
                 if holds(reading):
                     yield reading
     for entry in lexicon.get(("state", word.text.lower()), ()):
-        words = _state_phrase(sentence, index, entry.phrase)
+        words = state_phrase(sentence, index, entry.phrase)
         if words:
             reading = _read_state(scene, number, words, entry)
             if holds(reading):
@@ -157,55 +160,6 @@ def _read_noun(
         acted.append(scene.sentence(number).words[index].head)  # "11 dead soldiers"
     full = Slots(tuple(dict.fromkeys(acting)), tuple(dict.fromkeys(acted)), slots.preps)
     return Reading(scene, number, index, words, frame, full)
-
-
-def _verb_phrase(sentence: Sentence, index: int, phrase: tuple[str, ...]) -> tuple[int, ...]:
-    """Return the words of a verb's phrase if they follow it in its own clause.
-
-    What the verb is done to may stand before it ("shots were fired", "mines laid by rebels").
-    """
-    found, last = [index], index
-    for want in phrase[1:]:
-        for k in range(last + 1, min(last + 1 + REACH, len(sentence.words))):
-            if _is_word(sentence.words[k], want) and index in sentence.above(k)[:3]:
-                found.append(k)
-                last = k
-                break
-        else:
-            before = next((k for k in done_to(sentence, index) if k not in found), -1)
-            if before < 0 or not _is_word(sentence.words[before], want):
-                return ()
-            found.append(before)
-    return tuple(sorted(found))
-
-
-def _is_word(word: Word, want: str) -> bool:
-    return want in (word.lemma.lower(), word.text.lower())
-
-
-def _noun_phrase(sentence: Sentence, index: int, phrase: tuple[str, ...]) -> tuple[int, ...]:
-    first = index - len(phrase) + 1
-    if first < 0:
-        return ()
-    words = sentence.words[first : index + 1]
-    fits = all(
-        want in (w.lemma.lower(), w.text.lower()) for want, w in zip(phrase, words, strict=True)
-    )
-    return tuple(range(first, index + 1)) if fits else ()
-
-
-def _state_phrase(sentence: Sentence, index: int, phrase: tuple[str, ...]) -> tuple[int, ...]:
-    """Return the words of a phrase, each within two words of the one before."""
-    found = [index]
-    for want in phrase[1:]:
-        last = found[-1]
-        for k in range(last + 1, min(last + 4, len(sentence.words))):
-            if sentence.words[k].text.lower() == want:
-                found.append(k)
-                break
-        else:
-            return ()
-    return tuple(found)
 
 
 def _read_verb(

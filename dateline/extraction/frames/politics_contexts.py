@@ -3,7 +3,8 @@
 from dateline.extraction.frames.company import company_of, headed_by_modifier, modifiers_of
 from dateline.extraction.frames.lexicon import lemma_of, words_of
 from dateline.extraction.frames.reading import Reading
-from dateline.extraction.frames.senses import is_human
+from dateline.extraction.frames.senses import is_a, is_human
+from dateline.extraction.frames.thing_senses import is_relief
 
 
 def is_diplomacy(reading: Reading) -> bool:
@@ -11,15 +12,21 @@ def is_diplomacy(reading: Reading) -> bool:
     lemma, company = reading.lemma(reading.trigger), company_of(reading)
     if lemma == "talk" and reading.word.xpos == "NN":
         return False
-    if lemma in ("talk", "negotiation", "summit", "mediation"):
+    if lemma in words_of("parleys", "tests"):
         return not headed_by_modifier(reading)
+    if lemma == "round":
+        dets = {reading.lemma(k) for k in reading.sentence.below(reading.trigger, "det")}
+        ordinal = (modifiers_of(reading) | dets) & words_of("next_of_several", "tests")
+        return bool(ordinal) and "of" not in reading.slots.preps and reading.word.xpos == "NN"
     sides = (
         reading.part("between")
         + reading.part("with")
         + reading.part("poss")
         + reading.part("subject")
     )
-    return bool(sides) or bool(company & {"peace", "emergency", "doha", "bilateral"})
+    held = lemma == "meeting" and bool(company & words_of("convening", "tests"))
+    there = any(reading.named_place(k) for k in reading.part("in"))
+    return bool(sides) or bool(company & words_of("diplomatic", "tests")) or (held and there)
 
 
 def is_a_meeting_of_sides(reading: Reading) -> bool:
@@ -37,17 +44,28 @@ def is_accord(reading: Reading) -> bool:
     if len(reading.words) > 1:
         return True
     objects = reading.slots.object
+    if reading.lemma(reading.trigger) == "accept":
+        return any(reading.lemma(k) in words_of("offers", "tests") for k in objects)
+    if reading.sentence.below(reading.trigger, "xcomp"):
+        return True
     if reading.lemma(reading.trigger) == "sign":
-        return any(reading.lemma(k) in words_of("accord") for k in objects)
+        papers = words_of("accord") | words_of("papers", "tests")
+        return any(reading.lemma(k) in papers for k in objects)
     return bool(reading.part("with")) or bool(objects) or "to" in reading.slots.preps
 
 
 def is_a_promise(reading: Reading) -> bool:
     """For verbs that also mean other things: something is promised, to do or to give."""
     lemma, sentence = reading.lemma(reading.trigger), reading.sentence
+    doing = sentence.below(reading.trigger, "xcomp", "ccomp")
+    if lemma in ("swear", "assure", "vow", "guarantee") and doing:
+        return any(
+            sentence.words[k].xpos == "VB"
+            or {reading.lemma(j) for j in sentence.below(k, "aux")} & {"will", "would", "shall"}
+            for k in doing
+        )
     if lemma in words_of("promising", "tests"):
         return True
-    doing = sentence.below(reading.trigger, "xcomp", "ccomp")
     if lemma == "commit":
         return "to" in reading.slots.preps or bool(doing)
     sorry = words_of("courtesies", "tests")
@@ -70,6 +88,8 @@ def is_only_wished(reading: Reading) -> bool:
     """A ceasefire that somebody only calls for, or that merely qualifies another noun."""
     verb = reading.lemma(reading.word.head) if reading.word.head >= 0 else ""
     wishes = words_of("wishing", "tests")
+    if verb == "call" and reading.sentence.below(reading.word.head, "compound:prt"):
+        return False  # "they called off the truce"
     return headed_by_modifier(reading) or verb in wishes
 
 
@@ -93,12 +113,37 @@ def is_asking_for_something(reading: Reading) -> bool:
     lemma, sentence = reading.lemma(reading.trigger), reading.sentence
     if any(reading.lemma(k) in ("anonymity", "comment", "question") for k in reading.part("any")):
         return False
+    if lemma in ("want", "like"):
+        own = sentence.below(reading.trigger, "obj")
+        clause = sentence.below(reading.trigger, "ccomp", "xcomp", "acl", "advcl")
+        office = any(is_a(reading, k, "side of talks") for k in reading.slots.subject)
+        wanted = any(is_a(reading, k, "military") for k in own)
+        others = sentence.below(reading.trigger, "ccomp", "acl")
+        return office and ((bool(own) and (bool(clause) or wanted)) or bool(others))
+    if lemma in ("need", "require", "demand"):
+        return _is_for_goods(reading)
     if lemma in ("request", "petition") or len(reading.words) > 1:
         return True
     if lemma == "seek":
         return any(reading.lemma(k) in words_of("help", "tests") for k in reading.slots.object)
     clause = sentence.below(reading.trigger, "xcomp", "ccomp")
+    if any(
+        sentence.words[j].text.lower() == "be"
+        for k in clause
+        for j in sentence.below(k, "aux", "aux:pass", "cop")
+    ):
+        return True
     return any(sentence.words[k].xpos == "VB" for k in clause) or "for" in reading.slots.preps
+
+
+def _is_for_goods(reading: Reading) -> bool:
+    """What is needed or demanded is money, help or goods."""
+    goods = words_of("amounts", "tests") | words_of("help", "tests")
+    return any(
+        reading.lemma(j) in goods or is_relief(reading, j)
+        for k in reading.slots.object
+        for j in (k, *reading.sentence.below(k, "compound", "nmod", "nummod"))
+    )
 
 
 def is_of_territory(reading: Reading) -> bool:
@@ -133,7 +178,18 @@ def is_unchanged(reading: Reading) -> bool:
 def is_uttered(reading: Reading) -> bool:
     """A threat that somebody makes, not a danger that is there."""
     verb = reading.lemma(reading.word.head) if reading.word.head >= 0 else ""
-    return verb in words_of("uttering", "tests") or bool(reading.part("by"))
+    made = reading.part("by") + reading.part("from") + reading.part("poss")
+    told_to = any(
+        reading.sentence.words[k].xpos == "VB"
+        for k in reading.sentence.below(reading.trigger, "acl")
+    )
+    if reading.lemma(reading.trigger) == "ultimatum" and not headed_by_modifier(reading):
+        return True
+    return (
+        verb in words_of("uttering", "tests")
+        or bool(reading.part("by"))
+        or (bool(made) and told_to)
+    )
 
 
 def is_a_dismissal(reading: Reading) -> bool:
@@ -167,9 +223,11 @@ def content_is_own_promise(reading: Reading) -> bool:
             for k in sentence.below(clause, "aux")
         )
         own = sentence.below(clause, "nsubj")
+        lone = any(reading.lemma(j) in ("he", "she", "i") for j in subject)
         same = any(
             sentence.words[k].upos == "PRON"
             and sentence.words[k].lemma.lower() in ("it", "they", "he", "she", "we")
+            and not (lone and sentence.words[k].lemma.lower() == "they")
             for k in own
         ) or any(
             reading.actor(k) is not None and any(_same(reading, k, j) for j in subject) for k in own

@@ -1,6 +1,5 @@
 """What a word can stand for here: the senses that frames ask about ("object is place")."""
 
-import re
 from collections.abc import Callable, Mapping
 
 from dateline.extraction.frames.forces_senses import (
@@ -17,6 +16,16 @@ from dateline.extraction.frames.forces_senses import (
 )
 from dateline.extraction.frames.lexicon import words_of
 from dateline.extraction.frames.reading import Reading
+from dateline.extraction.frames.thing_senses import (
+    is_aid_body,
+    is_clause,
+    is_counted_force,
+    is_gift,
+    is_passage,
+    is_relief,
+    is_traveler,
+    is_weapon,
+)
 from dateline.knowledge.actors import open_shelf
 
 FORCES = frozenset({"state forces", "police", "rebel group", "militia", "unidentified"})
@@ -158,7 +167,10 @@ def is_civilian(reading: Reading, index: int) -> bool:
     if lemma in ("man", "boy") and _are_fighters(reading, index):
         return False
     if actor is not None and actor.kind is not None:
-        return actor.kind == "civilians"
+        a_people = actor.kind == "government" and reading.sentence.below(index, "nummod")
+        return actor.kind == "civilians" or bool(a_people)  # "10,000 Sudanese"
+    if lemma in ("man", "boy") and reading.sentence.below(index, "nmod:poss"):
+        return False  # "our men" are soldiers
     if word.upos == "NUM" or lemma in words_of("civilian"):
         return not _counts_force(reading, index)
     return False
@@ -235,37 +247,18 @@ def is_material(reading: Reading, index: int) -> bool:
     return known and lemma not in ("state", "community", "force", "part", "ground", "seat")
 
 
-def is_counted_force(reading: Reading, index: int) -> bool:
-    """So many troops, or a force of so many."""
-    sentence, lemma = reading.sentence, reading.lemma(index)
-    near = (index, *sentence.below(index, "nmod", "appos", "nummod"))
-    numbered = any(sentence.words[k].upos == "NUM" for j in near for k in sentence.subtree(j))
-    military = any(reading.lemma(k) in words_of("military") for k in near)
-    return numbered and (military or lemma == "man")
+def is_crowd(reading: Reading, index: int) -> bool:
+    """People who can gather, named or counted."""
+    return is_human(reading, index) or bool(reading.sentence.below(index, "nummod"))
 
 
-def is_clause(reading: Reading, index: int) -> bool:
-    """A clause, not a noun."""
-    return reading.sentence.words[index].upos in ("VERB", "AUX")
-
-
-def is_a_model(reading: Reading, index: int) -> bool:
-    """A make of weapon by letters and a number ("F-16s", "Su-25", "Kh-101")."""
-    words = reading.sentence.words[index : index + 3]
-    return bool(MODEL.fullmatch("".join(word.text for word in words)))
-
-
-MODEL = re.compile(r"[A-Z][A-Za-z]{0,2}-\d{1,3}[A-Za-z]*")
-
-
-def is_weapon(reading: Reading, index: int) -> bool:
-    """What can be shot down or sunk."""
-    return reading.lemma(index) in words_of("weapon") or is_a_model(reading, index)
-
-
-def is_passage(reading: Reading, index: int) -> bool:
-    """What can be open or shut."""
-    return reading.lemma(index) in words_of("passage")
+def is_side_of_talks(reading: Reading, index: int) -> bool:
+    """A body, an office or a side that decides on public matters."""
+    actor = reading.actor(index)
+    if actor is not None and (actor.id is not None or actor.kind in FORCES | STATES):
+        return True
+    offices = words_of("government") | words_of("sides", "tests")
+    return reading.lemma(index) in offices
 
 
 SENSES: Mapping[str, Callable[[Reading, int], bool]] = {
@@ -294,7 +287,14 @@ SENSES: Mapping[str, Callable[[Reading, int], bool]] = {
     "material": is_material,
     "counted force": is_counted_force,
     "clause": is_clause,
+    "anything": lambda _reading, _index: True,
     "passage": is_passage,
     "weapon": is_weapon,
+    "relief": is_relief,
+    "traveler": is_traveler,
+    "aid body": is_aid_body,
+    "crowd": is_crowd,
+    "side of talks": is_side_of_talks,
+    "gift": is_gift,
 }
 """Senses that take more than a list of words; the others are classes in ``senses.toml``."""

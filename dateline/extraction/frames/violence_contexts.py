@@ -3,7 +3,8 @@
 from dateline.extraction.frames.company import company_of, modifiers_of
 from dateline.extraction.frames.lexicon import lemma_of, words_of
 from dateline.extraction.frames.reading import Reading
-from dateline.extraction.frames.senses import is_a, is_a_model, is_human
+from dateline.extraction.frames.senses import is_a, is_human
+from dateline.extraction.frames.thing_senses import is_a_model
 
 
 def is_legal(reading: Reading) -> bool:

@@ -1,0 +1,71 @@
+"""The words of a frame's phrase, found in a sentence."""
+
+from dateline.extraction.frames.slots import done_to
+from dateline.nouns import Sentence, Word
+
+REACH = 9
+"""How far apart two words of a phrase may stand ("push the rebels slowly back")."""
+
+
+def verb_phrase(sentence: Sentence, index: int, phrase: tuple[str, ...]) -> tuple[int, ...]:
+    """Return the words of a verb's phrase if they follow it in its own clause.
+
+    What the verb is done to may stand before it ("shots were fired", "mines laid by rebels").
+    """
+    found, last = [index], index
+    for want in phrase[1:]:
+        for k in range(last + 1, min(last + 1 + REACH, len(sentence.words))):
+            word = sentence.words[k]
+            joined = index in sentence.above(k)[:3] or (
+                k == last + 1 and sentence.words[index].head == k  # "stays" beneath "shut"
+            )
+            if _is_word(word, want) and joined and not _is_apart(sentence, k, last):
+                found.append(k)
+                last = k
+                break
+        else:
+            before = next((k for k in done_to(sentence, index) if k not in found), -1)
+            if before < 0 or not _is_word(sentence.words[before], want):
+                return ()
+            found.append(before)
+    return tuple(sorted(found))
+
+
+def noun_phrase(sentence: Sentence, index: int, phrase: tuple[str, ...]) -> tuple[int, ...]:
+    """Return the words of a noun's phrase, the noun last, if they stand right before it."""
+    first = index - len(phrase) + 1
+    if first < 0:
+        return ()
+    words = sentence.words[first : index + 1]
+    fits = all(
+        want in (w.lemma.lower(), w.text.lower()) for want, w in zip(phrase, words, strict=True)
+    )
+    return tuple(range(first, index + 1)) if fits else ()
+
+
+def state_phrase(sentence: Sentence, index: int, phrase: tuple[str, ...]) -> tuple[int, ...]:
+    """Return the words of a phrase, each within two words of the one before."""
+    found = [index]
+    for want in phrase[1:]:
+        last = found[-1]
+        for k in range(last + 1, min(last + 4, len(sentence.words))):
+            if sentence.words[k].text.lower() == want:
+                found.append(k)
+                break
+        else:
+            return ()
+    return tuple(found)
+
+
+def _is_word(word: Word, want: str) -> bool:
+    return want in (word.lemma.lower(), word.text.lower())
+
+
+def _is_apart(sentence: Sentence, noun: int, last: int) -> bool:
+    """Say whether a noun of a verb's phrase belongs to a preposition that the phrase has not."""
+    if sentence.words[noun].upos != "NOUN":
+        return False
+    if sentence.words[last].upos == "PART":
+        return True  # "took two hours to cross the streets" takes to no street
+    cases = sentence.below(noun, "case")
+    return any(last < k < noun and sentence.words[k].lemma.lower() != "of" for k in cases)
