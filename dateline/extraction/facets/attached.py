@@ -92,6 +92,8 @@ def above(reading: Reading, times: Times) -> tuple[Mention[When], bool] | None:
                 return day, said
             if not _of_which(sentence, below):
                 return None
+        if _is_told_before(sentence, below):
+            return None
         tells = relation == "ccomp" or (
             relation == "parataxis" and reading.lemma(k) in spoken().verbs
         )
@@ -105,6 +107,12 @@ def above(reading: Reading, times: Times) -> tuple[Mention[When], bool] | None:
             return min(near, key=lambda mention: abs(mention.head - reading.trigger)), said
         below = k
     return None
+
+
+def _is_told_before(sentence: Sentence, verb: int) -> bool:
+    """Say whether a clause only ends another ("held it until", "before troops retook it")."""
+    marks = {sentence.words[k].text.lower() for k in sentence.below(verb, "mark", "advmod")}
+    return sentence.words[verb].deprel == "advcl" and bool(marks & {"before", "until", "till"})
 
 
 def _day_when(sentence: Sentence, noun: int, times: Times) -> Mention[When] | None:
