@@ -56,10 +56,22 @@ def _denied_by(sentence: Sentence, governor: int, child: int) -> Judged | None:
             return Judged(Modality.DENIED, f"“{word.text} off”", "denied")
         if listed("denied.verbs", lemma) and not (lemma == "rule" and word.xpos == "VB"):
             return Judged(Modality.DENIED, f"governed by “{word.text}”", "denied")
+        if (
+            relation == "obj"
+            and listed("denied.naming", lemma)
+            and _is_named_false(sentence, governor, child)
+        ):
+            return Judged(Modality.DENIED, f"“{word.text}” false", "denied")
     kept = any(words[k].text == "from" for k in sentence.below(child, "mark"))
     if relation == "advcl" and kept and listed("denied.verbs", lemma):
         return Judged(Modality.DENIED, f"“{word.text} from”", "denied")
     return None
+
+
+def _is_named_false(sentence: Sentence, verb: int, thing: int) -> bool:
+    """Say whether a thing is given a false name ("described reports of it as propaganda")."""
+    after = {k for k in sentence.subtree(verb) if k > thing} - {*sentence.subtree(thing)}
+    return any(listed("denied.names", sentence.words[k].lemma.lower()) for k in after)
 
 
 def _planned_by(sentence: Sentence, governor: int, child: int) -> Judged | None:
