@@ -15,6 +15,7 @@ from dateline.knowledge.actors import open_shelf
 from dateline.mentions import (
     Mention,
     covered,
+    expressions,
     find_actors,
     find_numbers,
     find_ordinals,
@@ -56,12 +57,13 @@ def scene_of(parse: Parse) -> tuple[Scene, tuple[Mention[Actor], ...]]:
     places = tuple(place for place in find_places(parse) if not place.inside)
     actors = find_actors(parse, places)
     qualifiers = tuple(qualifying(parse, actors))
+    told = tuple(expressions(parse))
     scene = Scene(
         parse,
         by_sentence(_without_sides(parse, places, actors + qualifiers)),
         by_sentence(actors + qualifiers),
-        by_sentence(find_times(parse)),
-        by_sentence(find_numbers(parse)),
+        by_sentence(find_times(parse, told)),
+        by_sentence(find_numbers(parse, told)),
         by_sentence(find_singulars(parse)),
         by_sentence(find_ordinals(parse)),
         by_sentence(find_things(parse)),

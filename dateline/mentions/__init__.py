@@ -10,12 +10,13 @@ from dateline.mentions.numbers.single import find_singulars, find_things, means_
 from dateline.mentions.places.finding import find_places
 from dateline.mentions.places.reference import place_of
 from dateline.mentions.times.covering import covered
-from dateline.mentions.times.finding import find_times
+from dateline.mentions.times.finding import expressions, find_times
 
 __all__ = [
     "Mention",
     "actor_of_demonym",
     "covered",
+    "expressions",
     "find_actors",
     "find_numbers",
     "find_ordinals",

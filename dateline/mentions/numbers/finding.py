@@ -1,6 +1,6 @@
 """Numbers: how many, of whom or what, never more exact than the words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dateline.mentions.mention import Mention
 from dateline.mentions.numbers.counted import node_of, noun_of, who_of
@@ -33,14 +33,16 @@ _REPORTS = ("report", "word", "sign", "news", "indication")
 _OVER_TIME = ("past", "recent")
 
 
-def find_numbers(parse: Parse) -> tuple[Mention[Number], ...]:
-    """Return the counts of a text, in reading order."""
-    told: dict[int, list[Expression]] = {}
-    for expression in expressions(parse):
-        told.setdefault(expression.sentence, []).append(expression)
+def find_numbers(
+    parse: Parse, told: Iterable[Expression] | None = None
+) -> tuple[Mention[Number], ...]:
+    """Return the counts of a text, in reading order; ``told`` is its times if read before."""
+    spans: dict[int, list[Expression]] = {}
+    for expression in expressions(parse) if told is None else told:
+        spans.setdefault(expression.sentence, []).append(expression)
     found: list[Mention[Number]] = []
     for number, sentence in enumerate(parse.sentences):
-        times = told.get(number, [])
+        times = spans.get(number, [])
         found.extend(_numbers(parse, number, sentence, times))
     return spelled(parse, tuple(found))
 

@@ -1,6 +1,6 @@
 """Times: when, as intervals of days, never finer than the words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dateline.mentions.mention import Mention
 from dateline.mentions.times.calendar import shift, year_days
@@ -77,11 +77,10 @@ READERS = {
 """The kinds of phrase and how each is read."""
 
 
-def find_times(parse: Parse) -> tuple[Mention[When], ...]:
-    """Return the times that a text tells, in reading order."""
-    return tuple(
-        _mention(parse, expression) for expression in expressions(parse) if _is_dated(expression)
-    )
+def find_times(parse: Parse, told: Iterable[Expression] | None = None) -> tuple[Mention[When], ...]:
+    """Return the times that a text tells, in reading order; ``told`` if it was read before."""
+    every = expressions(parse) if told is None else told
+    return tuple(_mention(parse, expression) for expression in every if _is_dated(expression))
 
 
 def expressions(parse: Parse) -> Iterator[Expression]:
