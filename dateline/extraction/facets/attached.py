@@ -12,6 +12,8 @@ from dateline.nouns import Sentence, When
 SPELLS = frozenset({"day", "week", "month", "year", "hour"})
 """What is of one of them is not of the time that its beginning has: "the third week of"."""
 BARRIERS = frozenset({"ccomp", "parataxis", "acl:relcl"})
+BOUNDS = frozenset({"since", "before", "until", "till"})
+"""Conjunctions of clauses that only bound what they hang on: their time is not its time."""
 Times = tuple[Mention[When], ...]
 
 
@@ -42,9 +44,12 @@ def deeper_time(reading: Reading, times: Times) -> Mention[When] | None:
         if base not in path:
             continue
         between = path[1 : path.index(base)]
-        clauses = [sentence.words[k] for k in between if sentence.words[k].upos == "VERB"]
+        verbs = [k for k in between if sentence.words[k].upos == "VERB"]
+        clauses = [sentence.words[k] for k in verbs]
         if any(reading.lemma(k) in SPELLS for k in between):
             continue
+        if any(_marks(sentence, k) & BOUNDS for k in verbs):
+            continue  # "the first to fall since they signed in February"
         light = words_of("light", "tests")
         light |= words_of("happening", "tests") | words_of("carrying", "tests")
         if all(w.deprel in ("acl", "advcl", "xcomp") or w.lemma in light for w in clauses):
@@ -111,8 +116,13 @@ def above(reading: Reading, times: Times) -> tuple[Mention[When], bool] | None:
 
 def _is_told_before(sentence: Sentence, verb: int) -> bool:
     """Say whether a clause only ends another ("held it until", "before troops retook it")."""
-    marks = {sentence.words[k].text.lower() for k in sentence.below(verb, "mark", "advmod")}
-    return sentence.words[verb].deprel == "advcl" and bool(marks & {"before", "until", "till"})
+    bounds = _marks(sentence, verb) & (BOUNDS - {"since"})
+    return sentence.words[verb].deprel == "advcl" and bool(bounds)
+
+
+def _marks(sentence: Sentence, verb: int) -> frozenset[str]:
+    """Return the conjunctions of a clause."""
+    return frozenset(sentence.words[k].text.lower() for k in sentence.below(verb, "mark", "advmod"))
 
 
 def _day_when(sentence: Sentence, noun: int, times: Times) -> Mention[When] | None:
