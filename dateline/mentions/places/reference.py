@@ -17,7 +17,7 @@ REACH = 10
 """A place named more sentences ago than this is no longer "the city"."""
 ABROAD = 6.0
 """A place in another state than most of the report's counts as so many sentences farther."""
-WEIGHT = 0.4
+WEIGHT = 0.7
 """What each naming of a place is worth against a sentence of distance."""
 LEAD = 3
 """Only the first sentences may speak of a place that is named later ("a key district")."""
