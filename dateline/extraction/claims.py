@@ -137,7 +137,7 @@ def _speaker(
             happening.reading.number, (happening.reading.slots.subject or (-1,))[0]
         )
         via = attribution.speaker.via if attribution else ()
-        anonymous = actor.kind == "unidentified"
+        anonymous = actor.kind == "unidentified" or _nameless(attribution, actor)
         speaker = Speaker(
             kind="unnamed" if anonymous else "named",
             name=actor.name,
@@ -155,6 +155,12 @@ def _speaker(
     if attribution is None:
         return Speaker(), "nobody is quoted: the report's own voice"
     return attribution.speaker, attribution.why
+
+
+def _nameless(attribution: Attribution | None, actor: Actor) -> bool:
+    """Say whether the words for the one who acts name nobody ("elders begged them")."""
+    speaker = attribution.speaker if attribution else None
+    return speaker is not None and speaker.anonymous and speaker.text == actor.text
 
 
 def _reports(attribution: Attribution, happening: Happening, who: tuple[Actor, ...]) -> bool:

@@ -171,3 +171,22 @@ def test_words_said_lie_inside_the_sentence() -> None:
     for one in attributions(asked.parse):
         length = len(asked.parse.sentences[one.sentence].words)
         assert all(0 <= k < length for k in one.words)
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("“The elders [begged] the commander to go,” Lena Ortiz said.", "Lena Ortiz"),
+        ("“They burned the guns we had [asked] for,” Lena Ortiz said.", "Lena Ortiz"),
+        ("Lena Ortiz said the miners had [accused] the army of theft.", "Lena Ortiz"),
+        ("The miners [accused] the army of theft.", "The miners"),
+        ("Lena Ortiz said the dam was safe, a claim that the miners [rejected].", "the miners"),
+    ],
+)
+def test_speech_told_by_another_is_the_tellers(text: str, want: str) -> None:
+    assert named(ask(text), "accusation") == want
+
+
+def test_office_in_short_and_in_full_is_one_person() -> None:
+    text = "Rebels [burned] the mill, the governor of Norsted said.\nGov. Lena Ortiz said he fled."
+    assert named(ask(text)) == "Lena Ortiz"

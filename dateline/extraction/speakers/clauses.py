@@ -143,6 +143,24 @@ def addressed(sentence: Sentence, index: int) -> int | None:
     return None
 
 
+def before_relative(sentence: Sentence, index: int) -> int | None:
+    """Return the noun whose relative clause ends right before a verb: "X, who had fled, said".
+
+    Needed where the tree hangs that noun on what is said.
+    """
+    words = sentence.words
+    if index < 4 or words[index - 1].text != "," or words[index].xpos == "VBG":
+        return None
+    for clause in (index - 2, *sentence.above(index - 2)):
+        noun = words[clause].head
+        if words[clause].deprel != "acl:relcl" or not 0 <= noun < clause < index:
+            continue
+        comma = any(words[k].text == "," for k in range(noun + 1, clause))
+        if comma and words[noun].upos in NOMINAL and max(sentence.subtree(clause)) < index:
+            return noun
+    return None
+
+
 def chunk_before(sentence: Sentence, index: int) -> int | None:
     """Return the head of the noun phrase right before a verb: ", the governor of X said".
 

@@ -16,7 +16,9 @@ def medium_of(sentence: Sentence, index: int) -> tuple[int, ...]:
     asides = sentence.below(index, "advcl")
     if source is not None:
         told += [k for k in sentence.below(source, "nmod", "obl") if _is_occasion(sentence, k)]
-        asides += sentence.below(source, "acl", "acl:relcl")
+        asides += tuple(
+            k for word in core(sentence, source) for k in sentence.below(word, "acl", "acl:relcl")
+        )
     for child in (*sentence.below(index, "iobj", "obj", "obl"), *told):
         found = _medium_in(sentence, child) if child != source else ()
         if found:

@@ -60,20 +60,28 @@ def phrase_cue(sentence: Sentence, index: int) -> Cue | None:
     listed = case in known.phrases
     owner = next(iter(sentence.below(index, "nmod:poss")), None)
     if owner is None and case == ("by",):
-        owner = next(iter(sentence.below(index, "nmod")), None)
+        of = (k for k in sentence.below(index, "nmod") if preposition(sentence, k) == ("of",))
+        owner = next(of, None)
     reckoned = owner is not None and (
         (case == ("by",) and words[index].lemma in known.nouns)
         or (case == ("in",) and words[index].lemma in ("word", "view", "opinion", "account"))
     )
-    if not (listed or reckoned) or words[index].head < 0:
+    spun = _spun(sentence, index, case)
+    if not (listed or reckoned or spun) or words[index].head < 0:
         return None
-    inner = set(sentence.subtree(index))
-    top = words[index].head
+    inner = set(sentence.subtree(words[index].head if spun else index))
+    top = words[words[index].head].head if spun else words[index].head
+    within = _after_which(sentence, min(inner))
+    top = top if within is None else within
     trailing = max(inner) >= len(words) - 3
-    while words[top].head >= 0 and (
-        words[top].upos in ("NOUN", "PROPN", "NUM", "ADJ", "PRON")
-        and words[top].deprel in ("nmod", "obl", "obj", "nsubj", "appos", "nummod", "amod")
-        or (trailing and words[top].deprel in ("conj", "advcl"))
+    while (
+        within is None
+        and words[top].head >= 0
+        and (
+            words[top].upos in ("NOUN", "PROPN", "NUM", "ADJ", "PRON")
+            and words[top].deprel in ("nmod", "obl", "obj", "nsubj", "appos", "nummod", "amod")
+            or (trailing and words[top].deprel in ("conj", "advcl"))
+        )
     ):
         top = words[top].head
     content = set(sentence.subtree(top)) - inner - before_semicolon(sentence, min(inner))
@@ -84,6 +92,37 @@ def phrase_cue(sentence: Sentence, index: int) -> Cue | None:
     cue = min(sentence.below(index, "case", "mark"))
     manner = known.nouns.get(words[index].lemma, "said")
     return Cue(cue, owner if reckoned else index, frozenset(content), manner)
+
+
+def _after_which(sentence: Sentence, first: int) -> int | None:
+    """Return what a phrase bears on within "a raid in which, by X's count, ten died"."""
+    words = sentence.words
+    if first < 2 or words[first - 1].text != "," or words[first - 2].xpos not in ("WDT", "WP"):
+        return None
+    above = sentence.above(first - 2)
+    clause = next((k for k in above if k > first and words[k].deprel == "acl:relcl"), None)
+    if clause is None:
+        return None
+    top = clause
+    while words[top].deprel in ("acl:relcl", "nmod"):
+        head = words[top].head
+        if words[head].upos == "VERB" or sentence.below(head, "nsubj", "nsubj:pass"):
+            break
+        top = head
+    return top
+
+
+def _spun(sentence: Sentence, index: int, case: tuple[str, ...]) -> bool:
+    """Say whether a rewritten page means "according to": "based on the governor, C"."""
+    words, known = sentence.words, speech()
+    head = words[index].head
+    if head < 0 or words[head].head < 0:
+        return False
+    before = preposition(sentence, head) if words[head].upos == "NOUN" else ()
+    if (*before, words[head].text.lower(), *case) not in known.spun:
+        return False
+    named = any(n.first <= index < n.last and n.label != "LOC" for n in sentence.names)
+    return named or words[index].lemma.lower() in known.people | known.offices | known.bodies
 
 
 def _next_clause(sentence: Sentence, top: int, after: int) -> set[int]:

@@ -224,10 +224,12 @@ def _kind(sentence: Sentence, head: int, here: tuple[int, ...]) -> tuple[str, bo
         return ("body", False)
     if many and lemma in known.groups and not named:
         return ("people", True)
-    if lemma in known.people and lemma not in known.bodies:
+    titled = definite and word.upos == "PROPN" and not many
+    if lemma in known.people and not (lemma in known.bodies or lemma in known.offices or titled):
         return ("people" if many else "person", True)
     if lemma.split("-")[-1] in known.offices or lemma in known.offices:
         office = definite or len(here) == 1 or any(name.first in here for name in sentence.names)
+        office = office and sentence.words[here[0]].text.lower() not in ("a", "an")
         return ("people" if many else "person", many or not office)
     if named or word.upos == "PROPN" or lemma in known.bodies or is_media(sentence, here):
         return ("body", False)

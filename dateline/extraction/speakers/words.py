@@ -1,7 +1,7 @@
 """The words that report speech, as the language shelf lists them."""
 
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dateline.knowledge.languages import lexicon
 from dateline.nouns import Sentence
@@ -24,7 +24,10 @@ class Speech(NamedTuple):
     hearsay: frozenset[str]
     counting: frozenset[str]
     counts: frozenset[str]
+    tolls: frozenset[str]
     phrases: frozenset[tuple[str, ...]]
+    spun: frozenset[tuple[str, ...]]
+    credit: frozenset[str]
     bodies: frozenset[str]
     offices: frozenset[str]
     people: frozenset[str]
@@ -41,15 +44,22 @@ class Speech(NamedTuple):
     leading: frozenset[str]
 
 
+def _verbs(listed: list[dict[str, Any]]) -> dict[str, Verb]:
+    return {
+        word: Verb(entry["manner"], frozenset(entry["shapes"]))
+        for entry in listed
+        for word in entry["words"].split()
+    }
+
+
+def _phrases(listed: list[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(phrase.split()) for phrase in listed)
+
+
 @cache
 def speech() -> Speech:
     """Return the words of speech, read once."""
     sheet = lexicon("speech")
-    verbs = {
-        word: Verb(entry["manner"], frozenset(entry["shapes"]))
-        for entry in sheet["verb"]
-        for word in entry["words"].split()
-    }
     nouns = {
         word: "said" if manner.startswith("said") else manner
         for manner, words in sheet["nouns"].items()
@@ -57,14 +67,17 @@ def speech() -> Speech:
     }
     kinds = {kind: frozenset(words.split()) for kind, words in sheet["sources"].items()}
     return Speech(
-        verbs,
+        _verbs(sheet["verb"]),
         frozenset(sheet["deeds"]["verbs"].split()),
         nouns,
         frozenset(sheet["nouns"]["said_of_acts"].split()),
         frozenset(sheet["hearsay"]["verbs"].split()),
         frozenset(sheet["counts"]["verbs"].split()),
         frozenset(sheet["counts"]["nouns"].split()),
-        frozenset(tuple(phrase.split()) for phrase in sheet["prepositions"]["phrases"]),
+        frozenset(sheet["counts"]["claimed"].split()),
+        _phrases(sheet["prepositions"]["phrases"]),
+        _phrases(sheet["prepositions"]["spun"]),
+        frozenset(sheet["deeds"]["credit"].split()),
         kinds["bodies"],
         kinds["offices"],
         kinds["people"],

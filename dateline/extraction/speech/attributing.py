@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 import msgspec
 
 from dateline.extraction.speakers.phrases import Cue
+from dateline.extraction.speakers.words import speech
 from dateline.extraction.speech.attribution import Attribution
 from dateline.extraction.speech.cues import DEED, find_cues
 from dateline.extraction.speech.headlines import headline_cue
@@ -60,7 +61,11 @@ def _in_sentence(
         for stretch in quoted:
             if stretch.words & words and cue.word not in stretch.words:
                 words |= stretch.words
-        found.append(voices.attribute(number, cue, frozenset(words)))
+        one = voices.attribute(number, cue, frozenset(words))
+        if any(cue.word in stretch.words for stretch in quoted):
+            # In a quotation whatever is told is told by the one who is quoted.
+            one = msgspec.structs.replace(one, aside=False)
+        found.append(one)
     return found
 
 
@@ -161,6 +166,24 @@ def _is_whole(sentence: Sentence, stretch: Stretch) -> bool:
     return inside >= WHOLE * max(letters, 1) and inside > 1
 
 
+def _teller(here: tuple[Attribution, ...], act: Attribution) -> Attribution | None:
+    """Return who tells of another's act of speech within words of their own ("they asked us").
+
+    What only hangs on a noun of theirs ("a charge that the army rejects") answers them instead.
+    """
+    telling = [
+        one
+        for one in here
+        if one is not act
+        and act.cue_word in one.words
+        and one.speaker.kind in ("named", "unnamed")
+        and one.speaker.name in act.speaker.via
+        and one.strength > DEED
+        and not speech().media & set((one.speaker.text or "").lower().split())
+    ]
+    return min(telling, key=lambda one: len(one.words), default=None) if not act.aside else None
+
+
 def speaker_of(
     found: tuple[Attribution, ...], sentence: int, word: int, event: str | None = None
 ) -> Attribution | None:
@@ -177,6 +200,6 @@ def speaker_of(
             continue
         spoken = one.strength > DEED and bool(one.words)
         if one.speaker.manner != "believed" and (spoken or event in SPEECH):
-            return one
+            return _teller(found[first:last], one) or one
     here = [one for one in found[first:last] if word in one.words]
     return min(here, key=lambda one: (len(one.words), -len(one.speaker.via)), default=None)

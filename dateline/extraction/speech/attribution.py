@@ -10,7 +10,8 @@ class Attribution(Struct, frozen=True):
 
     ``words`` are the indices of what is said. The cue ("said") and the words that name the speaker
     stand in sentence ``said_in``, which differs from ``sentence`` where a quotation runs on.
-    ``strength`` is how sure the reading is, from 0 to 1; ``why`` says it in words.
+    ``strength`` is how sure the reading is, from 0 to 1; ``why`` says it in words. ``aside`` says
+    that the cue stands in a clause that hangs on a noun ("a charge that the army rejects").
     """
 
     sentence: int
@@ -21,3 +22,4 @@ class Attribution(Struct, frozen=True):
     source_words: tuple[int, ...] = ()
     strength: float = 1.0
     why: str = ""
+    aside: bool = False

@@ -3,6 +3,7 @@
 from dateline.extraction.speakers.clauses import (
     addressed,
     all_before,
+    before_relative,
     before_semicolon,
     chunk_before,
     clause_around,
@@ -64,6 +65,10 @@ def _deed(sentence: Sentence, index: int) -> Cue | None:
     source = subject(sentence, index)
     if source is None:
         return None
+    taken = sentence.below(index, "obj")
+    if any(sentence.words[k].lemma.lower() in speech().credit for k in taken):
+        said = frozenset(sentence.subtree(index)) - set(sentence.subtree(source))
+        return Cue(index, source, said, "claimed", medium_of(sentence, index))
     return Cue(
         index, source, frozenset(), "said", strength=DEED, why="a deed that says so", act=True
     )
@@ -77,7 +82,8 @@ def _verb_cue(sentence: Sentence, index: int, verb: Verb) -> Cue | None:
         return None
     source = None
     if not sentence.below(index, "nsubj", "nsubj:pass"):
-        source = chunk_before(sentence, index)
+        source = before_relative(sentence, index)
+        source = chunk_before(sentence, index) if source is None else source
     source = subject(sentence, index) if source is None else source
     content = _content(sentence, index, verb)
     aside = not content - {index}
@@ -92,6 +98,8 @@ def _verb_cue(sentence: Sentence, index: int, verb: Verb) -> Cue | None:
     if sentence.words[source].text.lower() in NOBODY:
         return None
     named = set(core(sentence, source)) if source not in content else {source}
+    if source == before_relative(sentence, index):
+        named = set(sentence.subtree(source))
     medium = medium_of(sentence, index)
     said = frozenset(content) - named - set(medium if len(medium) < 8 else ())
     return Cue(index, source, said, verb.manner, medium, act="act" in verb.shapes)
@@ -124,12 +132,25 @@ def _unsaid(sentence: Sentence, index: int, verb: Verb) -> bool:
 
 
 def _sums(sentence: Sentence, index: int) -> bool:
-    """Say whether "add" only sums up: "the group added to its gains", "added two towns"."""
-    if sentence.words[index].lemma != "add":
+    """Say whether no words are meant: "added two towns", "put it to the torch", "claimed lives"."""
+    lemma = sentence.words[index].lemma
+    objects = sentence.below(index, "obj")
+    if lemma == "claim":
+        return any(sentence.words[k].lemma.lower() in speech().tolls for k in objects)
+    if lemma == "put":
+        return not _put_at(sentence, index)
+    if lemma != "add":
         return False
     clause = sentence.below(index, "ccomp", "parataxis")
     to = any(preposition(sentence, k) == ("to",) for k in sentence.below(index, "obl"))
     return not clause and (to or bool(sentence.below(index, "obj")))
+
+
+def _put_at(sentence: Sentence, index: int) -> bool:
+    """Say whether "put" gives a figure or a reason: "put the toll at 40", "put it down to"."""
+    words = sentence.words
+    after = {words[k].text.lower() for k in sentence.subtree(index) if k > index}
+    return bool(after & {"at", "down"}) or _counts(sentence, index)
 
 
 def _bare_content(sentence: Sentence, index: int) -> frozenset[int]:

@@ -43,6 +43,8 @@ def _source(sentence: Sentence, run: range) -> int | None:
         name = next((n for n in sentence.names if n.first <= k < n.last), None)
         if name is not None and name.label in ("PER", "ORG"):
             return k
+        if name is not None and name.label == "LOC":
+            continue
         if words[k].lemma.lower() in speaking or words[k].text in ("UN", "EU", "NATO"):
             return k
     return None

@@ -11,7 +11,7 @@ from dateline.extraction.speakers.words import speech
 from dateline.extraction.speech.attribution import Attribution
 from dateline.knowledge.actors import open_shelf
 from dateline.mentions import Mention
-from dateline.nouns import Actor, Parse, Speaker
+from dateline.nouns import Actor, Parse, Sentence, Speaker
 
 FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our", "myself", "ourselves"))
 PERSON = frozenset(("he", "she", "him", "her", "his", "hers"))
@@ -63,6 +63,7 @@ class Voices:
             here,
             cue.strength,
             cue.why or _why(speaker),
+            _aside(sentence, cue.word),
         )
 
     def _is_outlet(self, speaker: Speaker) -> bool:
@@ -77,6 +78,10 @@ class Voices:
         owners = {k for k in words if sentence.below(k, "case") and k != words[-1]}
         for name in sentence.names:
             if name.first in words and not owners & set(range(name.first, name.last)):
+                return (self.parse.slice(number, name.first, name.last),)
+        for name in sentence.names:
+            if words and name.first == words[-1] + 1:
+                # "told the broadcaster Norsted Radio that", whatever the parser makes of the name.
                 return (self.parse.slice(number, name.first, name.last),)
         while words and sentence.words[words[0]].upos in ("ADJ", "PART"):
             words.pop(0)
@@ -111,7 +116,7 @@ class Voices:
             str(speaker.name).lower().split()
         )
         if speaker.role and speaker.name and person:
-            for word in self.offices & set(speaker.role.lower().split()):
+            for word in self.offices & self._office(speaker.role):
                 self.holders.setdefault(word, {})[speaker.name] = speaker
         return speaker
 
@@ -150,17 +155,22 @@ class Voices:
             return msgspec.structs.replace(speaker, kind="named")
         if speaker.kind != "named" or speaker.id or not speaker.name:
             return speaker
-        office = set(speaker.name.lower().split())
+        office = self._office(speaker.name)
         holders = {
             name: one
             for word in office & self.offices
             for name, one in self.holders.get(word, {}).items()
-            if name != speaker.name and _same_office(office, set((one.role or "").lower().split()))
+            if name != speaker.name and _same_office(office, self._office(one.role or ""))
         }
         if len(holders) != 1:
             return speaker
         holder = next(iter(holders.values()))
         return msgspec.structs.replace(speaker, name=holder.name, role=speaker.name)
+
+    def _office(self, words: str) -> set[str]:
+        """Return the words of an office, short forms in full, without what only points."""
+        plain = words.lower().split()
+        return {self.ranks.get(word, word) for word in plain} - POINTING
 
     def _meant(self, source: Source) -> tuple[Source, Speaker] | None:
         """Return the earlier voice that "he", "the statement" or "the officials" means."""
@@ -202,6 +212,13 @@ class Voices:
             if fits:
                 return before, speaker
         return None
+
+
+def _aside(sentence: Sentence, cue: int) -> bool:
+    """Say whether a word of speech stands in a clause that hangs on a noun or on "as"."""
+    path = (cue, *sentence.above(cue))
+    as_well = any(sentence.words[k].text.lower() == "as" for k in sentence.below(cue, "mark"))
+    return as_well or any(sentence.words[k].deprel in ("acl", "acl:relcl") for k in path)
 
 
 def _why(speaker: Speaker) -> str:
