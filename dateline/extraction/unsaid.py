@@ -8,14 +8,17 @@ from collections import Counter
 
 import msgspec
 
-from dateline.extraction.contest import BLOWS, Contest, read_contest, side_of
+from dateline.extraction.carried import alike, answered, caught, last_pair, parties_again, resumed
+from dateline.extraction.contest import Contest, read_contest
 from dateline.extraction.role_words import role_words
 from dateline.extraction.scene import Scene
 from dateline.knowledge.actors import normal
 from dateline.nouns import Actor, Claim, Modality
 
-NEAR = 500
-"""How many characters before a clash the blow may stand whose sides it has."""
+OWN_WORDS = frozenset(
+    ["appeal", "request", "threat", "pledge", "rejection", "criticism", "support", "accusation"]
+)
+"""Events that are words: whoever speaks them does them."""
 
 
 def complete(claims: tuple[Claim, ...], scene: Scene) -> tuple[Claim, ...]:
@@ -30,7 +33,9 @@ def complete(claims: tuple[Claim, ...], scene: Scene) -> tuple[Claim, ...]:
 
 def _spoken_for(claim: Claim, contest: Contest) -> Claim:
     """Return a claim in which "our men" ("your forces", in a communique) are the speaker's side."""
-    side = contest.names.get(contest.voice(claim))
+    voice = contest.voice(claim)
+    named = claim.speaker.kind == "named" and not claim.speaker.id
+    side = contest.names.get(voice or (_home(claim) if named else ""))
     if side is None:
         return claim
     return msgspec.structs.replace(
@@ -75,10 +80,19 @@ def _ours(actor: Actor, side: Actor) -> Actor:
 
 def _completed(claim: Claim, contest: Contest, told: list[Claim]) -> Claim:
     """Return a claim with the side that it leaves unsaid."""
+    if claim.event in OWN_WORDS and not claim.actor:
+        claim = _with(claim, _speaks(claim), claim.recipient)
     if claim.event == "rejection" and not claim.recipient:
-        return _answered(claim, told)
+        return _with(claim, claim.actor, answered(claim, told))
     if claim.event == "casualties" and not claim.recipient:
-        return _resumed(claim, told)
+        return _with(claim, claim.actor, resumed(claim, told))
+    if claim.event == "arrest" and not claim.recipient and (taken := caught(claim, told)):
+        return _with(claim, claim.actor or _foe(taken, contest), taken)
+    if not claim.actor and (before := alike(claim, told)):
+        return _with(claim, before.actor, claim.recipient)
+    if claim.event in role_words("accords") and not claim.actor and not claim.recipient:
+        pair = parties_again(claim, told)
+        return _with(claim, pair[:1], pair[1:]) if pair else claim
     if claim.event in role_words("wasting") and _is_martial(claim):
         return _with(claim, claim.actor, claim.recipient + _foe(claim.actor, contest))
     if claim.background or claim.event not in role_words("two-sided"):
@@ -89,7 +103,7 @@ def _completed(claim: Claim, contest: Contest, told: list[Claim]) -> Claim:
         if loser and (taker := contest.foe(loser)):
             return _with(claim, (taker,), (loser,))
         if claim.event == "clash" and claim.modality is not Modality.DENIED:
-            pair = contest.pair() or _last_pair(claim, told)
+            pair = contest.pair() or last_pair(claim, told)
             return _with(claim, pair[:1], pair[1:]) if pair else claim
         return claim
     if not claim.recipient:
@@ -99,52 +113,23 @@ def _completed(claim: Claim, contest: Contest, told: list[Claim]) -> Claim:
     return claim
 
 
+def _home(claim: Claim) -> str:
+    """Return the key of the side at home where something happens, "" if that is not known."""
+    return claim.place.country.lower() if claim.place and claim.place.country else ""
+
+
 def _loser(claim: Claim, contest: Contest) -> Actor | None:
     """Return who has lost a place: the side that denies its loss, else the side at home there."""
-    home = claim.place.country.lower() if claim.place and claim.place.country else ""
-    speaks, at_home = contest.names.get(contest.voice(claim)), contest.names.get(home)
+    speaks, at_home = contest.names.get(contest.voice(claim)), contest.names.get(_home(claim))
     return at_home if speaks is None or claim.modality is not Modality.DENIED else speaks
 
 
-def _last_pair(claim: Claim, told: list[Claim]) -> tuple[Actor, Actor] | None:
-    """Return the sides of the last blow told shortly before ("the fighting went on")."""
-    for before in reversed(told):
-        if claim.evidence.start - before.evidence.end > NEAR:
-            break
-        one = next((actor for actor in before.actor if side_of(actor)), None)
-        other = next((actor for actor in before.recipient if side_of(actor)), None)
-        if before.event in BLOWS and one and other and side_of(one) != side_of(other):
-            return one, other
-    return None
-
-
-def _answered(claim: Claim, told: list[Claim]) -> Claim:
-    """Return a rejection with whoever spoke last before it: their words are what is rejected."""
-    own = {claim.speaker.name, *(actor.name for actor in claim.actor)}
-    said = frozenset(normal(claim.evidence.text).split())
-    if said & role_words("burdens"):
-        return claim
-    for before in reversed(told):
-        if claim.evidence.start - before.evidence.end > NEAR:
-            break
-        speaker = before.speaker
-        if speaker.kind == "named" and speaker.name and speaker.name not in own:
-            other = Actor(speaker.name, speaker.id, speaker.aliases)
-            return _with(claim, claim.actor, (other,))
-    return claim
-
-
-def _resumed(claim: Claim, told: list[Claim]) -> Claim:
-    """Return a toll that goes on with the one before ("a further 19 were wounded")."""
-    words = f" {normal(claim.evidence.text)} "
-    if not any(f" {sign.replace('_', ' ')} " in words for sign in role_words("resuming")):
-        return claim
-    for before in reversed(told):
-        if claim.evidence.start - before.evidence.end > NEAR:
-            break
-        if before.recipient and any(n.unit in ("killed", "wounded") for n in before.numbers):
-            return _with(claim, claim.actor, before.recipient[:1])
-    return claim
+def _speaks(claim: Claim) -> tuple[Actor, ...]:
+    """Return who speaks words of their own ("I have asked the agency for tents")."""
+    speaker = claim.speaker
+    if speaker.kind != "named" or not speaker.name:
+        return ()
+    return (Actor(speaker.name, speaker.id, speaker.aliases),)
 
 
 def _foe(actors: tuple[Actor, ...], contest: Contest) -> tuple[Actor, ...]:

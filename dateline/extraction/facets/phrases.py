@@ -27,7 +27,9 @@ def heads_in(reading: Reading, role: str) -> tuple[tuple[int, str], ...]:
         found += [(head, "object") for head in reading.slots.object]
     for prep, wanted in frame.preps.items():
         if wanted == role:
-            found += [(head, prep) for head in reading.slots.preps.get(prep, ())]
+            heads = reading.slots.preps.get(prep, ())
+            agents = reading.slots.subject if prep == "by" and reading.slots.passive else ()
+            found += [(head, prep) for head in heads if head not in agents]
     times = reading.scene.times.get(reading.number, ())
     return tuple(pair for pair in found if not any(t.first <= pair[0] < t.last for t in times))
 

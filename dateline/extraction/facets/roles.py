@@ -163,7 +163,20 @@ def _losers(reading: Reading) -> tuple[Actor, ...]:
             name = sentence.words[head].text
             kind = "civilians" if reading.lemma(head) == "civilian" else "state forces"
             found.append(Actor(name=name, text=name, kind=kind))
+        elif (side := _side_by_word(reading, head)) is not None:
+            found.append(side)
     return distinct(found[:1])
+
+
+def _side_by_word(reading: Reading, head: int) -> Actor | None:
+    """Return the side that a bare word means ("army losses", "enemy losses")."""
+    word, lemma = reading.sentence.words[head], reading.lemma(head)
+    if lemma in role_words("foes"):  # the rest of the report shows who they are
+        return Actor(name=f"{lemma}s" if lemma != "enemy" else lemma, text=word.text, kind="other")
+    if lemma not in role_words("own-forces"):
+        return None
+    named = (mention.of for group in reading.scene.actors.values() for mention in group)
+    return next((actor for actor in named if actor.kind == "state forces"), None)
 
 
 def _case(reading: Reading, head: int) -> str:

@@ -71,11 +71,14 @@ class Cast:
                 return
             yield one
 
-    def armed(self, sentence: int, unnamed: bool = False) -> Party | None:
+    def armed(self, sentence: int, unnamed: bool = False, rebels: bool = False) -> Party | None:
         """Return the armed group that "the group" means: the last one, else the chief one.
 
-        With ``unnamed`` ("the attackers") it may be one that has been only described.
+        With ``unnamed`` ("the attackers") it may be one that has been only described; ``rebels``
+        are rather a rebel group than a militia, which may fight for a state.
         """
+        if rebels and (rebel := self._rebels(sentence)):
+            return rebel
         near = next(
             (one.party for one in self.back(REACH, sentence) if _is_armed(one.party, unnamed)), None
         )
@@ -83,6 +86,16 @@ class Cast:
             return near
         found = {one.party.key: one.party for one in self.back() if _is_armed(one.party, unnamed)}
         return max(found.values(), key=lambda party: self.counts[party.key], default=None)
+
+    def _rebels(self, sentence: int) -> Party | None:
+        return next(
+            (
+                one.party
+                for one in self.back(REACH, sentence)
+                if one.party.kind == "rebel group" and _is_armed(one.party, unnamed=False)
+            ),
+            None,
+        )
 
     def against(self, own: str, shelf: Shelf) -> Party | None:
         """Return the armed party that is mentioned most and stands on another side."""
@@ -95,10 +108,11 @@ class Cast:
         }
         return max(found.values(), key=lambda party: self.counts[party.key], default=None)
 
-    def sides(self, shelf: Shelf) -> tuple[Party, ...]:
+    def sides(self, shelf: Shelf, homeland: str | None = None) -> tuple[Party, ...]:
         """Return the two that "both sides" means: the two that are mentioned most.
 
-        Sides whose forces are mentioned come before governments that only talk.
+        Sides whose forces are mentioned come before governments that only talk. Of the two the
+        state at home stands first, and a state before those who fight it.
         """
         chief: dict[str, Party] = {}
         fights: set[str] = set()
@@ -112,7 +126,8 @@ class Cast:
             if side not in chief or self.counts[one.party.key] > self.counts[chief[side].key]:
                 chief[side] = one.party
         ranked = sorted(chief, key=lambda side: (side not in fights, -self._count(chief[side])))
-        return tuple(chief[side] for side in ranked[:2]) if len(chief) > 1 else ()
+        two = sorted(ranked[:2], key=lambda side: _standing(chief[side], homeland))
+        return tuple(chief[side] for side in two) if len(chief) > 1 else ()
 
     def _count(self, party: Party) -> int:
         return self.counts[party.key]
@@ -159,6 +174,13 @@ class Cast:
             if body and party.entry and not party.person and noun in _title_words(party.entry):
                 return party
         return None
+
+
+def _standing(party: Party, homeland: str | None) -> int:
+    """Return the place of a party among those who are named alike."""
+    if party.entry is None or party.kind in ARMED:
+        return 2
+    return 0 if homeland is not None and party.entry.country == homeland else 1
 
 
 def _is_armed(party: Party, unnamed: bool) -> bool:

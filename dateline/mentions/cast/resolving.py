@@ -43,7 +43,9 @@ class Resolver:
         for draft in self.reading.drafts:
             party = self.party(draft)
             if party is not None and party.key == SIDES:
-                found.extend((draft, side) for side in self.cast.sides(self.shelf) or (party,))
+                found.extend(
+                    (draft, side) for side in self.cast.sides(self.shelf, self.homeland) or (party,)
+                )
             elif party is not None:
                 found.append((draft, party))
                 self.cast.add(appearance(self.reading.parse, draft, party))
@@ -233,7 +235,9 @@ class Resolver:
             unnamed = draft.kind == "unidentified"
             if unnamed and (same := self.cast.same(draft.noun, draft.sentence)):
                 return replace(same, plural=draft.plural, named=False)
-            group = self.cast.armed(draft.sentence, unnamed) if draft.noun in words.groups else None
+            rebels = draft.kind == "rebel group"
+            grouped = draft.noun in words.groups
+            group = self.cast.armed(draft.sentence, unnamed, rebels) if grouped else None
             if group is not None:
                 return replace(group, plural=draft.plural, named=False, noun=draft.noun)
             before = self.cast.titled(words.same.get(draft.noun, draft.noun), body=True)
