@@ -252,7 +252,8 @@ class Account(Struct, frozen=True, dict=True):
         words = self.claim.evidence.text
         told = number.text or f"{number.low:,}" if number.low is not None else number.text
         before, found, _ = words.partition(told or "\0")
-        return bool(found) and " with " in before[-20:] + " "
+        near = plain(before[-20:]).split()
+        return bool(found) and "with" in near and word_list("off").isdisjoint(near)
 
     @cached_property
     def is_series(self) -> bool:

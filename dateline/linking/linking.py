@@ -21,7 +21,7 @@ from dateline.linking.dates import (
 from dateline.linking.joining.clues import VETO, reasons, weigh
 from dateline.linking.joining.clusters import APART, gather
 from dateline.linking.joining.leaning import lean
-from dateline.linking.joining.limits import limits_of
+from dateline.linking.joining.limits import limits_by_claim
 from dateline.linking.joining.pairs import find_pairs
 from dateline.linking.joining.tellings import find_tellings
 from dateline.linking.telling.merging import merge
@@ -64,8 +64,8 @@ def _link(
     accounts = {c.id: settled(accounts[c.id], c, tellings[c.id]) for c in ordered}
     accounts = lean(accounts)
     weights = _weights(accounts, tellings, judgements)
-    limits = {name: limits_of(account) for name, account in accounts.items()}
-    groups = [[accounts[name] for name in group] for group in gather(limits, weights, VETO)]
+    gathered = gather(limits_by_claim(accounts), weights, VETO)
+    groups = [[accounts[name] for name in group] for group in gathered]
     by_name = date_by_news(by_name, groups)
     ordered = resolve_by_publication(resolve_by_news(ordered, groups), by_name)
     accounts = {

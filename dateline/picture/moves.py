@@ -124,7 +124,9 @@ def _spot(place: Place) -> str:
 
 def _kind(claim: Claim) -> str | None:
     """Return what a claim says of control, None where it says nothing of it."""
-    if claim.modality in (Modality.PLANNED, Modality.POSSIBLE) or not claim.place_told:
+    if claim.modality in (Modality.PLANNED, Modality.POSSIBLE):
+        return None
+    if not claim.place_told and not _measured(claim):
         return None
     if claim.event in TAKES or claim.event == "handover":
         return None if _of_others(claim) or _in_portions(claim) else "takes"
@@ -154,6 +156,12 @@ def _in_portions(claim: Claim) -> bool:
     words = plain(claim.evidence.text).split()
     wide = claim.place is not None and claim.place.level == "province"
     return wide and not word_list("portions").isdisjoint(words)
+
+
+def _measured(claim: Claim) -> bool:
+    """Say whether a share of the place is told: "the town", of which half is held, is that one."""
+    within = claim.place is not None and claim.place.level == "town"
+    return within and any(number.unit == "percent" for number in claim.numbers)
 
 
 def _share(claim: Claim) -> str | None:

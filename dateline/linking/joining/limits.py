@@ -1,6 +1,8 @@
 """What no incident can hold at once, whichever claims lie between: days, kinds and sides."""
 
-from functools import lru_cache, reduce
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -131,9 +133,25 @@ def _told(account: Account) -> int:
     return account.published + CLOCKS
 
 
-def limits_of_all(accounts: list[Account]) -> Limits:
-    """Return to what several claims bind their incident."""
-    return reduce(Limits.with_, map(limits_of, accounts), Limits())
+def limits_by_claim(accounts: Mapping[str, Account]) -> dict[str, Limits]:
+    """Return to what each claim binds an incident; the claims of one telling are of one kind.
+
+    A copy in other words may be misread: what most of its like are holds for it too.
+    """
+    tellings: dict[str, list[Account]] = defaultdict(list)
+    for name in sorted(accounts):
+        tellings[accounts[name].telling].append(accounts[name])
+    found = {}
+    for told in tellings.values():
+        mine = [limits_of(account) for account in told]
+        sorts = Counter((one.kinds, one.things) for one in mine)
+        kinds, things = max(sorts, key=sorts.__getitem__)
+        model = next(one for one in mine if (one.kinds, one.things) == (kinds, things))
+        for account, own in zip(told, mine, strict=True):
+            found[account.id] = own._replace(
+                kinds=kinds, things=things, takes=model.takes, leaves=model.leaves
+            )
+    return found
 
 
 def may_be_one(one: Limits, other: Limits) -> bool:

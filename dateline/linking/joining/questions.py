@@ -13,6 +13,9 @@ from dateline.nouns import Modality
 #: Kinds in which both sides act on each other, or that are told from the side of the victims.
 MUTUAL = frozenset(["clash", "casualties"])
 
+#: The highest count where only the lowest is told: "at least nine".
+NO_MORE_SAID = float("inf")
+
 
 def same_telling(one: Account, other: Account) -> bool:
     """One claim restates or copies the other."""
@@ -185,7 +188,8 @@ def side_by_side(one: Account, other: Account) -> bool:
 def same_figure(one: Account, other: Account) -> bool:
     """Both claims give the same count of the same thing."""
     return any(
-        mine == theirs and mine[1] >= 3 for mine, theirs in product(one.figures, other.figures)
+        unit == unit2 and low == low2 >= 3 and (high == high2 or NO_MORE_SAID in (high, high2))
+        for (unit, low, high), (unit2, low2, high2) in product(one.figures, other.figures)
     )
 
 
@@ -238,6 +242,13 @@ def another_one(one: Account, other: Account) -> bool:
 def denial(one: Account, other: Account) -> bool:
     """One claim denies what the other asserts."""
     return _denial(one, other) and one.event == other.event
+
+
+def only_feared(one: Account, other: Account) -> bool:
+    """A toll is only feared or awaited, the other claim says what has happened."""
+    feared = [a.claim.modality is Modality.POSSIBLE for a in (one, other)]
+    toll = one if feared[0] else other
+    return feared[0] != feared[1] and toll.event == "casualties"
 
 
 def speech_same_voice(one: Account, other: Account) -> bool:

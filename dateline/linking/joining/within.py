@@ -3,6 +3,7 @@
 from dateline.linking.accounts import Account
 from dateline.linking.joining.questions import (
     other_place,
+    place_inside,
     place_missing,
     same_actor,
     same_place,
@@ -35,6 +36,14 @@ def lead_and_detail(one: Account, other: Account) -> bool:
     if not 0 <= lead.spot < LEAD:
         return False
     return same_actor(one, other) or same_recipient(one, other)
+
+
+def lead_and_place(one: Account, other: Account) -> bool:
+    """The report's opening tells it of the country, and goes on with the place in it."""
+    if one.claim.report != other.claim.report or not place_inside(one, other):
+        return False
+    lead, later = sorted((one, other), key=lambda account: account.spot)
+    return 0 <= lead.spot < LEAD and later.lies_in(lead)
 
 
 def taken_up(one: Account, other: Account) -> bool:
