@@ -100,11 +100,11 @@ class Account(Struct, frozen=True, dict=True):
     def lies_in(self, other: "Account") -> bool:
         """Say whether this place lies in the other, as far as the claims themselves tell."""
         here, there = self.claim.place, other.claim.place
-        if here is None or there is None or not there.name:
+        if not (here and there and there.name):
             return False
-        if there.country and there.country == here.country and names_state(there.name):
-            return True
-        return bool(here.admin1) and skeleton(here.admin1 or "") == skeleton(there.name)
+        state = bool(here.country) and there.country == here.country and names_state(there.name)
+        town = there.level in ("town", "site") and self.is_pinned and other.is_pinned
+        return state or (not town and skeleton(here.admin1 or "-") == skeleton(there.name))
 
     def is_near(self, other: "Account") -> bool:
         """Say whether the places are known to lie within a few kilometers of each other."""

@@ -9,6 +9,7 @@ from dateline.linking.joining.questions import (
     same_place,
     same_recipient,
 )
+from dateline.nouns import Modality
 
 LEAD = 600  # characters in which a report opens
 
@@ -43,6 +44,8 @@ def lead_and_place(one: Account, other: Account) -> bool:
     if one.claim.report != other.claim.report or not place_inside(one, other):
         return False
     lead, later = sorted((one, other), key=lambda account: account.spot)
+    if Modality.DENIED in (lead.claim.modality, later.claim.modality):
+        return False  # that another town has not fallen is not how a lead goes on
     return 0 <= lead.spot < LEAD and later.lies_in(lead)
 
 

@@ -39,6 +39,8 @@ def settle(parse: Parse, toponym: Toponym) -> Toponym:
     if at < 0:
         return toponym
     low = words[at].text.lower()
+    if low in known.throughout and toponym.kind in ("district", "province"):
+        return toponym
     if low in known.near:
         return _offset(sentence, toponym, at)
     if low in ("from", "to", "of") and at and _is_distance(sentence, at):

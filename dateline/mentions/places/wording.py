@@ -15,6 +15,7 @@ class Wording(NamedTuple):
     directions: frozenset[str]
     offsets: frozenset[str]
     near: frozenset[str]
+    throughout: frozenset[str]
     measures: frozenset[str]
     approximate: frozenset[str]
     close: frozenset[str]
@@ -53,6 +54,7 @@ def wording() -> Wording:
         directions=words("between", "directions"),
         offsets=words("offsets", "words"),
         near=words("offsets", "prepositions"),
+        throughout=words("offsets", "throughout"),
         measures=words("offsets", "measures"),
         approximate=words("offsets", "approximate"),
         close=words("offsets", "close"),
