@@ -1,7 +1,8 @@
 """The one module that knows the order of the rooms."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,6 +13,7 @@ from dateline.cleaning import clean
 from dateline.crew import Lost, Pause, spread
 from dateline.errors import UnknownFormat, UnreadableFile
 from dateline.extraction import extract
+from dateline.knowledge.atlas import open_atlas
 from dateline.linking import link
 from dateline.nouns import Claim, Judgement, Picture, Reading, Report, Text
 from dateline.parsing import parse
@@ -53,13 +55,18 @@ def read_report(report: Report) -> Reading:
 
 
 def read_files(
-    paths: Iterable[Path], *, manifest: Path | None = None, published: date | None = None
+    paths: Iterable[Path],
+    *,
+    manifest: Path | None = None,
+    published: date | None = None,
+    places: Sequence[Path] = (),
 ) -> Iterator[Reading]:
-    """Yield what files and folders hold, without a record."""
+    """Yield what files and folders hold, without a record; ``places`` deepen the atlas."""
     told = readers.manifest(manifest) if manifest else None
+    open_atlas(own=tuple(places))  # a wrong file of places is told before the first report
     for path in readers.find(paths).files:
         for report in readers.read(path, manifest=told, published=published):
-            yield read_report(report)
+            yield _read_text(clean(report), tuple(places))
 
 
 def picture_of(
@@ -75,6 +82,7 @@ def read_into(
     *,
     manifest: Path | None = None,
     published: date | None = None,
+    places: Sequence[Path] = (),
     again: bool = False,
     jobs: int = 1,
 ) -> Iterator[Outcome]:
@@ -82,11 +90,14 @@ def read_into(
 
     What the record has already is not read again unless it is asked for, so a run that was stopped
     goes on where it ended. With several ``jobs`` as many processes read; the record is the same.
+    ``places`` are files of the user's own places (see ``dateline.knowledge.atlas``).
     """
     told = readers.manifest(manifest) if manifest else None
+    work = partial(_work, tuple(places))
+    open_atlas(own=tuple(places))  # a wrong file of places is told before the first report
     steps = _steps(record, paths, told, published, again)
     outcome: Outcome | None = None
-    for step, result in _done(steps, jobs):
+    for step, result in _done(steps, work, jobs):
         outcome = _take_in(record, step, result, outcome or Outcome(step.path))
         if step.end:
             record.note(step.path, outcome.status, outcome.sentence, step.sha256)
@@ -145,21 +156,23 @@ def _step(record: Record, path: Path, report: Report, again: bool) -> _Step:
     return _Step(path) if record.holds(text) and not again else _Step(path, text)
 
 
-def _done(steps: Iterator[_Step | Pause], jobs: int) -> Iterator[tuple[_Step, Any]]:
+def _done(
+    steps: Iterator[_Step | Pause], work: Callable[[_Step], Any], jobs: int
+) -> Iterator[tuple[_Step, Any]]:
     if jobs > 1:
-        yield from spread(steps, _work, _needs_work, jobs=jobs, seconds=LONGEST)
+        yield from spread(steps, work, _needs_work, jobs=jobs, seconds=LONGEST)
         return
     for step in steps:
         if isinstance(step, _Step):
-            yield step, _work(step) if _needs_work(step) else None
+            yield step, work(step) if _needs_work(step) else None
 
 
 def _needs_work(step: _Step) -> bool:
     return step.text is not None
 
 
-def _work(step: _Step) -> Reading | None:
-    return _read_text(step.text) if step.text else None
+def _work(places: tuple[Path, ...], step: _Step) -> Reading | None:
+    return _read_text(step.text, places) if step.text else None
 
 
 def _take_in(
@@ -179,5 +192,5 @@ def _take_in(
     return so_far._replace(known=so_far.known + 1, sentence=step.sentence or so_far.sentence)
 
 
-def _read_text(text: Text) -> Reading:
-    return Reading(text, extract(parse(text)))
+def _read_text(text: Text, places: tuple[Path, ...] = ()) -> Reading:
+    return Reading(text, extract(parse(text), open_atlas(own=places)))

@@ -206,6 +206,51 @@ def test_a_users_own_places(tmp_path: Path) -> None:
         open_atlas(own=(dump,))
 
 
+def test_a_users_own_table(tmp_path: Path) -> None:
+    table = tmp_path / "mine.csv"
+    table.write_text(
+        "Name,country,admin1,lat,lon,aliases\nZeboor Kala,af,Kunduz,36.9,68.8,Zebur;\n"
+    )
+    (spot,) = open_atlas(own=(table,)).find("Zebur")
+    assert (spot.name, spot.country, spot.admin1, spot.lat) == ("Zeboor Kala", "AF", "Kunduz", 36.9)
+    assert spot.level == "town"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("place,country\nZeboor,AF\n", "no column name"),
+        ("name,country\n,AF\n", "line 2: a place needs a name"),
+        ("name,country\nZeboor,Afghanistan\n", "'Afghanistan'; give the two letters"),
+        ("name,country,level\nZeboor,AF,hamlet\n", "level is 'hamlet'; it is one of site, town"),
+        ("name,country,lat,lon\nZeboor,AF,36.9,\n", "both lat and lon"),
+        ("name,country,lat,lon\nZeboor,AF,36.9,688\n", "lon is '688'; give degrees"),
+        ("name,country,lat,lon\nZeboor,AF,nan,68\n", "lat is 'nan'; give degrees"),
+        ("name,country,lat,lon\nZeboor,AF,north,68\n", "lat is 'north'; give degrees"),
+    ],
+)
+def test_a_wrong_table_says_what_to_do(tmp_path: Path, words: str, told: str) -> None:
+    table = tmp_path / "mine.csv"
+    table.write_text(words)
+    with pytest.raises(BadKnowledge, match=told):
+        open_atlas(own=(table,))
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("mine.csv", b"name,country\nZ\xffboor,AF\n", "is not UTF-8"),
+        ("mine.toml", b"country = \n", "cannot be read as places"),
+        ("mine.txt", b"\xff\n", "is not UTF-8"),
+    ],
+)
+def test_a_file_that_is_none(tmp_path: Path, name: str, content: bytes, told: str) -> None:
+    file = tmp_path / name
+    file.write_bytes(content)
+    with pytest.raises(BadKnowledge, match=told):
+        open_atlas(own=(file,))
+
+
 def test_opens_within_a_tenth_of_a_second() -> None:
     call = (
         "import time, dateline.knowledge.atlas as a; t = time.perf_counter();"

@@ -31,6 +31,12 @@ AS_PATH = click.Path(exists=True, path_type=Path)
     help="When the reports appeared, where neither page nor manifest says so.",
 )
 @click.option(
+    "--places",
+    multiple=True,
+    type=AS_PATH,
+    help="A file of your own places: .csv, .toml or a GeoNames dump; may be given again.",
+)
+@click.option(
     "--jobs",
     type=click.IntRange(min=1),
     default=1,
@@ -47,6 +53,7 @@ def command(
     record: Path,
     manifest: Path | None,
     published: datetime | None,
+    places: tuple[Path, ...],
     jobs: int,
     again: bool,
     no_link: bool,
@@ -63,13 +70,18 @@ def command(
         raise BadCall(f"There is no file in {paths[0]}; name a file or a folder with reports.")
     day = published.date() if published else None
     with Record.open(record, make=True) as kept:
-        reading = read_into(kept, files, manifest=manifest, published=day, again=again, jobs=jobs)
+        reading = read_into(
+            kept, files, manifest=manifest, published=day, places=places, again=again, jobs=jobs
+        )
         outcomes = tuple(watched(reading, files))
         picture = None if no_link else _linked(kept)
     for outcome in outcomes:
         if outcome.sentence:
             click.echo(f"dateline: {outcome.status}: {plain(outcome.sentence)}", err=True)
     summary = _summary(outcomes, picture, record)
+    if places and summary["known"] and not again:
+        kept_as_read = f"{summary['known']} reports were read before and keep the places they had"
+        click.echo(f"dateline: {kept_as_read}; add --again to read them anew.", err=True)
     click.echo(json.encode(summary) if as_json else _words(summary))
     ctx.exit(1 if summary["unreadable"] else 0)
 

@@ -12,6 +12,7 @@ from dateline.extraction.scene import Scene, by_sentence
 from dateline.extraction.speech.attributing import attributions
 from dateline.extraction.unsaid import complete
 from dateline.knowledge.actors import open_shelf
+from dateline.knowledge.atlas import Atlas
 from dateline.mentions import (
     Mention,
     covered,
@@ -29,9 +30,9 @@ from dateline.nouns import Actor, Claim, Parse, Place, Sentence
 __all__ = ["extract"]
 
 
-def extract(parse: Parse) -> tuple[Claim, ...]:
-    """Return every claim that a report makes, in reading order."""
-    scene, actors = scene_of(parse)
+def extract(parse: Parse, atlas: Atlas | None = None) -> tuple[Claim, ...]:
+    """Return every claim that a report makes, in reading order; ``atlas`` is ours if not given."""
+    scene, actors = scene_of(parse, atlas)
     said = attributions(parse, actors)
     claims: list[Claim] = []
     happenings = happenings_of(scene)
@@ -52,9 +53,9 @@ def happenings_of(scene: Scene) -> tuple[Happening, ...]:
     )
 
 
-def scene_of(parse: Parse) -> tuple[Scene, tuple[Mention[Actor], ...]]:
+def scene_of(parse: Parse, atlas: Atlas | None = None) -> tuple[Scene, tuple[Mention[Actor], ...]]:
     """Return a parse with all that its words refer to, and its actors without qualifiers."""
-    places = tuple(place for place in find_places(parse) if not place.inside)
+    places = tuple(place for place in find_places(parse, atlas) if not place.inside)
     actors = find_actors(parse, places)
     qualifiers = tuple(qualifying(parse, actors))
     told = tuple(expressions(parse))

@@ -8,8 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.knowledge.atlas.distance import kilometers
-from dateline.knowledge.atlas.dump import read_dump
-from dateline.knowledge.atlas.handmade import read_entries
+from dateline.knowledge.atlas.own import read_own
 from dateline.knowledge.atlas.packed import BLOCK, NOWHERE, Packed, names_of, unpack
 from dateline.knowledge.atlas.spelling import fold, sound
 from dateline.knowledge.atlas.spot import LEVELS, Spot
@@ -42,6 +41,10 @@ class Atlas:
     def find(self, name: str) -> tuple[Spot, ...]:
         """Return the places of a name in any of its spellings on file, best known first."""
         return self._found(name)
+
+    def is_own(self, name: str) -> bool:
+        """Say whether a name is that of a user's own place."""
+        return fold(name) in self._own
 
     def find_alike(self, name: str, country: str) -> tuple[Spot, ...]:
         """Return the places of a country whose names sound like this one: a spelling guess."""
@@ -137,11 +140,6 @@ PACKED = Path(__file__).with_name("atlas.bin")
 
 @lru_cache(maxsize=4)
 def open_atlas(path: Path | None = None, own: tuple[Path, ...] = ()) -> Atlas:
-    """Open the atlas, with the user's own places: TOML files or GeoNames dumps (.txt, .tsv)."""
-    spots: list[Spot] = []
-    for file in own:
-        if file.suffix == ".toml":
-            spots += (entry.spot() for entry in read_entries(file))
-        else:
-            spots += read_dump(file)
+    """Open the atlas, with the places of the user's own files."""
+    spots = (spot for file in own for spot in read_own(file))
     return Atlas(unpack(path or PACKED), tuple(spots))

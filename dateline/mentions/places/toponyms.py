@@ -13,6 +13,8 @@ from dateline.mentions.places.unlabelled import Known, known_prefix, unlabelled
 from dateline.mentions.places.wording import wording
 from dateline.nouns import Parse, Sentence
 
+SETTLED = frozenset(("town", "district", "province"))
+"""Of these "of" tells the whole name: the village of Kwale Bridge is no bridge at Kwale."""
 LISTING = frozenset((",", "and", "or", "&"))
 
 
@@ -38,7 +40,19 @@ def find_toponyms(parse: Parse, atlas: Atlas) -> tuple[Toponym, ...]:
             replace(name_at(parse, number, *span, atlas), inside=span in within)
             for span in sorted({*spans, *within})
         )
-    return _spread(parse, found)
+    return _spread(parse, _as_settled(parse, found))
+
+
+def _as_settled(parse: Parse, toponyms: list[Toponym]) -> list[Toponym]:
+    """Return the names, one that the report calls a village being no bridge or camp elsewhere."""
+    kinds = {one.name: one.kind for one in toponyms if one.kind in SETTLED and not one.facility}
+    whole = [parse.slice(one.sentence, one.first, one.last) for one in toponyms]
+    return [
+        replace(one, name=name, kind=kinds[name], facility=False)
+        if one.facility and one.name != name and name in kinds
+        else one
+        for one, name in zip(toponyms, whole, strict=True)
+    ]
 
 
 def _is_actor(name: str, known: Known) -> bool:
@@ -111,11 +125,16 @@ def name_at(parse: Parse, number: int, first: int, last: int, atlas: Atlas) -> T
     """Return the place name that stands at some words, read with the words beside it."""
     words, kinds = parse.sentences[number].words, wording().kinds
     whole = parse.slice(number, first, last)
+    if atlas.is_own(whole):
+        return Toponym(number, first, last, whole, None)
     inner = kinds.get(words[last - 1].text.lower()) if last - first > 1 else None
     after = kinds.get(words[last].text) if last < len(words) else None
+    before = _kind_before(parse.sentences[number], first)
+    if inner == "site" and before in SETTLED:
+        return Toponym(number, first, last, whole, before)
     if inner and (bare := _bare(parse, number, first, last, inner, atlas)):
         return Toponym(number, first, last, bare, inner, facility=inner == "site")
-    kind = inner or after or _kind_before(parse.sentences[number], first)
+    kind = inner or after or before
     kind = kind or _kind_told(parse.sentences[number], last)
     if after == "site" or (inner == "site" and kind == "site"):
         wide = last + 1 if after == "site" and words[last].text.islower() else last
