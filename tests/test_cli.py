@@ -329,6 +329,45 @@ def test_lists_incidents(call: Call, told: Path) -> None:
     assert len(call("list", "--limit", "1", "--json").out.splitlines()) == 1
 
 
+def test_lists_who_said_what(call: Call, pages: Path) -> None:
+    (pages / "gazette.txt").write_text(
+        "Ilan Vost, a spokesman for the army, promised on Wednesday to reopen the road to"
+        " Norvale.\n\nThe bishop of Norvale appealed to both sides to spare the hospital.\n"
+    )
+    call("read", pages)
+    told = call("statements")
+    assert "pledge, planned: Ilan Vost" in told.out
+    assert "reopen the road" in told.out
+    assert "appeal, asserted" in told.out
+    assert told.out.endswith("2 of 2 statements.\n")
+    assert call("statements", "--by", "ARMY").out.count("pledge") == 1
+    assert call("statements", "--by", "bishop", "--kind", "pledge").out == "0 of 2 statements.\n"
+    assert "appeal" in call("statements", "--to", "sides").out
+    row = json.loads(call("statements", "--kind", "pledge", "--json").out)
+    assert row["kind"] == "pledge"
+
+
+def test_an_unknown_kind_of_statement_is_a_wrong_call(call: Call, told: Path) -> None:
+    answer = call("statements", "--kind", "vow")
+    assert answer.code == 2
+    assert "kind vow; the record has none" in answer.err
+
+
+def test_places_of_ones_own(call: Call, pages: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.csv"
+    mine.write_text("name,country,lat,lon\nNorvale,MZ,-12.5,39.5\n")
+    call("read", pages)
+    known = call("read", pages, "--places", mine)
+    assert "2 reports were read before and keep the places they had; add --again" in known.err
+    assert call("read", pages, "--places", mine, "--again").err == ""
+    points = {(row["place"] or {}).get("lat") for row in exported(call, "rows")["incidents"]}
+    assert -12.5 in points
+    other = tmp_path / "other.csv"
+    other.write_text("place\nNorvale\n")
+    wrong = call("read", pages, "--places", other)
+    assert (wrong.code, "no column name" in wrong.err) == (2, True)
+
+
 def test_writes_a_page(call: Call, told: Path, tmp_path: Path) -> None:
     answer = call("page", "--out", "out/page.html")
     assert (answer.code, answer.out) == (0, "out/page.html\n")

@@ -19,6 +19,7 @@ from dateline.nouns import (
     Figure,
     Furniture,
     Incident,
+    Modality,
     Number,
     Picture,
     Place,
@@ -26,6 +27,7 @@ from dateline.nouns import (
     Source,
     Span,
     Speaker,
+    Statement,
     Text,
     Told,
     Value,
@@ -34,6 +36,16 @@ from dateline.nouns import (
 
 NORVALE = Place("Norvale", "Norvale", "x:1", (), "XX", "North", 1.5, -2.25, "town", "the only one")
 NORTH = Place("North", "the north", "x:2", (), "XX", None, 3.0, -4.0, "province")
+
+
+def statement(id_: str, kind: str, time: When | None = None) -> Statement:
+    who = (Actor("the mayor"),)
+    told = ("words", "c_1", "a.txt", "i_1", 1, ("c_1",))
+    return Statement(
+        id_, kind, who, None, (), time, None, Modality.ASSERTED, None, (), False, *told
+    )
+
+
 WORDS = "Read more\nShells hit Norvale, killing at least 19.\n"
 
 PICTURE = Picture(
@@ -78,6 +90,7 @@ PICTURE = Picture(
         Incident("i_3", "attack", ("c_2",), place=Place("Sallow Ford", "Sallow Ford")),
     ),
     (Control("k_1", "Norvale", "x:1", "town", holder="the militia", incidents=("i_2", "i_1")),),
+    (statement("s_2", "pledge"), statement("s_1", "threat", When(date(2022, 3, 8), None))),
 )
 
 
@@ -202,6 +215,11 @@ def test_every_table_has_a_row_for_each_noun(tmp_path: Path) -> None:
     EXPORTS["csv"].write(PICTURE, tmp_path)
     rows = {path.stem: len(table(path)) for path in tmp_path.iterdir()}
     assert rows == {"reports": 2, "claims": 2, "incidents": 3, "control": 1}
+
+
+def test_statements_stand_by_day(tmp_path: Path) -> None:
+    rows = table(EXPORTS["statements"].write(PICTURE, tmp_path)[0])
+    assert [(row["id"], row["start"]) for row in rows] == [("s_1", "2022-03-08"), ("s_2", "")]
 
 
 def test_points_are_no_sharper_than_their_places(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ from dateline.nouns import (
 )
 from dateline.record import Record
 from dateline.record.connecting import connect, transaction
-from dateline.record.migrations import migrate, version
+from dateline.record.migrations import STEPS, migrate, version
 from dateline.record.tables import TABLES
 
 NOON = datetime(2022, 3, 10, 12, tzinfo=UTC)
@@ -266,8 +266,8 @@ def test_an_old_record_is_brought_up_to_date_once(tmp_path: Path) -> None:
     engine = connect(tmp_path / "record.db")
     for _ in range(2):
         with transaction(engine, tmp_path, writing=True) as connection:
-            migrate(connection, tmp_path, (add_a_column,))
-            assert version(connection, tmp_path) == 2
+            migrate(connection, tmp_path, (*STEPS, add_a_column))
+            assert version(connection, tmp_path) == len(STEPS) + 2
             told = connection.execute(text("SELECT report, translator FROM reading")).all()
             assert told == [("a.txt", None)]
     engine.dispose()
@@ -281,7 +281,7 @@ def test_a_step_that_fails_leaves_the_old_record(tmp_path: Path) -> None:
         pytest.raises(BadRecord, match="Interrupted"),
         transaction(engine, tmp_path, writing=True) as connection,
     ):
-        migrate(connection, tmp_path, (fail_halfway,))
+        migrate(connection, tmp_path, (*STEPS, fail_halfway))
     engine.dispose()
     assert dump(tmp_path) == before
 
@@ -295,6 +295,7 @@ def test_a_record_of_version_1_opens_and_is_as_new_ones_are(tmp_path: Path) -> N
         assert [text.report for text in record.texts()] == ["a.txt"]
         assert record.judgements()
         assert record.picture() == picture(record)
+        assert not record.is_linked()
     Record.open(tmp_path / "new", make=True).close()
     assert _shape(tmp_path) == _shape(tmp_path / "new")
 

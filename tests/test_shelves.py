@@ -18,7 +18,7 @@ LANGUAGE_SHELF = PACKAGE / "knowledge" / "languages"
 #: Modules of a shelf's folder that are no item of it: what all items share.
 APART = {
     "readers": {"__init__", "reader", "shelf", "finding", "manifest", "opening", "decoding"},
-    "exports": {"__init__", "export"},
+    "exports": {"__init__", "export", "tables"},
     "cli": {"__init__", "naming", "options", "progress", "telling"},
 }
 

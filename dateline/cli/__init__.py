@@ -13,8 +13,12 @@ COMMANDS = {
     "read": ("dateline.cli.read", "Read files and folders into a record, and link it."),
     "link": ("dateline.cli.link", "Link the claims of all reports into incidents."),
     "list": ("dateline.cli.list", "List the incidents of a record."),
+    "statements": ("dateline.cli.statements", "List who said what to whom."),
     "page": ("dateline.cli.page", "Write the record as one page for a browser."),
-    "export": ("dateline.cli.export", "Write the record as JSON lines, CSV or GeoJSON."),
+    "export": (
+        "dateline.cli.export",
+        "Write the record as JSON lines, CSV or GeoJSON; or who said what.",
+    ),
     "explain": ("dateline.cli.explain", "Show the words and reasons behind an id."),
     "judge": ("dateline.cli.judge", "Keep a person's word on whether two claims are one."),
 }

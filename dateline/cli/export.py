@@ -19,7 +19,7 @@ from dateline.record import Record
     help="The folder to write into; it is made where it does not exist.",
 )
 def command(form: str, record: Path, out: Path) -> None:
-    """Write the record into a folder; FORMAT is csv, geojson or jsonl."""
+    """Write the record into a folder; FORMAT is csv, geojson, jsonl or statements."""
     with Record.open(record) as kept:
         picture = linked(kept, record)
     out.mkdir(parents=True, exist_ok=True)

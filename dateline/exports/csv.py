@@ -4,12 +4,12 @@ A cell that a spreadsheet would take for a formula gets an apostrophe in front. 
 one cell are parted by "; ". An empty cell means that it was not said.
 """
 
-import csv
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from dateline.exports.tables import safe_table
 from dateline.nouns import (
     Actor,
     Claim,
@@ -24,7 +24,6 @@ from dateline.nouns import (
 )
 
 Row = dict[str, Any]
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 COUNTED = ("killed", "wounded", "detained", "displaced")
 """The units that have columns of their own; ``numbers`` has all of them."""
 
@@ -40,7 +39,7 @@ def write(picture: Picture, folder: Path) -> tuple[Path, ...]:
     }
     for name, (nouns, row) in tables.items():
         rows = [row(noun) for noun in sorted(nouns, key=lambda noun: str(noun.id))]
-        _table(folder / name, list(row(BLANK[name])), rows)
+        safe_table(folder / name, list(row(BLANK[name])), rows)
     return tuple(folder / name for name in tables)
 
 
@@ -51,24 +50,6 @@ BLANK: dict[str, Text | Claim | Incident | Control] = {
     "control.csv": Control("", ""),
 }
 """One empty noun a table, from which its head is made."""
-
-
-def _table(path: Path, head: list[str], rows: list[Row]) -> None:
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, head, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows({key: safe(value) for key, value in row.items()} for row in rows)
-
-
-def safe(value: object) -> object:
-    """Return a cell that no spreadsheet takes for a formula; numbers stay numbers.
-
-    >>> safe("=HYPERLINK(1)"), safe("-5 dead"), safe(-77.8), safe(None)
-    ("'=HYPERLINK(1)", "'-5 dead", -77.8, None)
-    """
-    if isinstance(value, str) and value.lstrip(" ").startswith(FORMULA):
-        return f"'{value}"
-    return value
 
 
 def _report(text: Text) -> Row:

@@ -13,6 +13,7 @@ from dateline.nouns.place import Place
 from dateline.nouns.reading import Reading
 from dateline.nouns.report import Hints, Report
 from dateline.nouns.span import Span
+from dateline.nouns.statement import Statement
 from dateline.nouns.text import Copy, Furniture, Paragraph, Published, Text
 from dateline.nouns.time import When
 
@@ -43,6 +44,7 @@ __all__ = [
     "Source",
     "Span",
     "Speaker",
+    "Statement",
     "Text",
     "Told",
     "Value",

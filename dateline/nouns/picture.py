@@ -5,13 +5,15 @@ from msgspec import Struct
 from dateline.nouns.claim import Claim
 from dateline.nouns.control import Control
 from dateline.nouns.incident import Incident
+from dateline.nouns.statement import Statement
 from dateline.nouns.text import Text
 
 
 class Picture(Struct, frozen=True):
-    """The whole record, linked: texts and claims with what linking added, incidents, control."""
+    """The whole record, linked: texts and claims with what linking added, and their sum."""
 
     texts: tuple[Text, ...] = ()
     claims: tuple[Claim, ...] = ()
     incidents: tuple[Incident, ...] = ()
     control: tuple[Control, ...] = ()
+    statements: tuple[Statement, ...] = ()

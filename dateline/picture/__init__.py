@@ -1,4 +1,4 @@
-"""Incidents → picture: what all of it adds up to, above all who holds which place."""
+"""Incidents → picture: what it adds up to: who holds which place, and who said what."""
 
 from dateline.picture.drawing import draw
 

@@ -6,14 +6,46 @@ A new version adds one function to ``STEPS`` and never changes an old one.
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from sqlalchemy import Connection, insert, inspect, select, update
+from sqlalchemy import (
+    Column,
+    Connection,
+    Date,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    insert,
+    inspect,
+    select,
+    update,
+)
 
 from dateline.errors import BadRecord
 from dateline.record.tables import TABLES, about
 
 Step = Callable[[Connection], None]
 
-STEPS: tuple[Step, ...] = ()
+
+def add_statements(connection: Connection) -> None:
+    """Add the table of statements; the picture without them is behind until it is drawn anew."""
+    table = Table(
+        "statement",
+        MetaData(),
+        Column("position", Integer, primary_key=True),
+        Column("id", String, nullable=False, index=True),
+        Column("kind", String, nullable=False, index=True),
+        Column("speaker", String),
+        Column("role", String),
+        Column("start", Date, index=True),
+        Column("end", Date),
+        Column("noun", Text, nullable=False),
+    )
+    table.create(connection)
+    connection.execute(update(about).where(about.c.key == "linked").values(value="version 1"))
+
+
+STEPS: tuple[Step, ...] = (add_statements,)
 """STEPS[0] takes a record of version 1 to version 2, and so on."""
 
 

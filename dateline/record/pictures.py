@@ -4,8 +4,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, delete, func, insert, select
 
-from dateline.nouns import Claim, Control, Incident, Picture, Text
-from dateline.record.rows import control_row, decode, encode, incident_row
+from dateline.nouns import Claim, Control, Incident, Picture, Statement, Text
+from dateline.record.rows import control_row, decode, encode, incident_row, statement_row
 from dateline.record.tables import (
     LINKED,
     about,
@@ -17,6 +17,7 @@ from dateline.record.tables import (
     linked_claim,
     linked_reading,
     reading,
+    statement,
 )
 
 Row = dict[str, Any]
@@ -32,11 +33,10 @@ def keep(connection: Connection, picture: Picture) -> None:
     _fill(connection, incident, [incident_row(noun) for noun in picture.incidents])
     pairs = {(noun.id, member) for noun in picture.incidents for member in noun.claims}
     _fill(connection, incident_claim, [{"incident": i, "claim": c} for i, c in sorted(pairs)])
-    _fill(
-        connection,
-        control,
-        [{"position": k, **control_row(noun)} for k, noun in enumerate(picture.control)],
-    )
+    spells = [{"position": k, **control_row(noun)} for k, noun in enumerate(picture.control)]
+    said = [{"position": k, **statement_row(noun)} for k, noun in enumerate(picture.statements)]
+    _fill(connection, control, spells)
+    _fill(connection, statement, said)
     connection.execute(delete(about).where(about.c.key == "linked"))
     connection.execute(insert(about).values(key="linked", value=_judged(connection)))
 
@@ -58,11 +58,13 @@ def picture(connection: Connection) -> Picture | None:
     )
     incidents = select(incident.c.noun).order_by(incident.c.id)
     spells = select(control.c.noun).order_by(control.c.id, control.c.position)
+    said = select(statement.c.noun).order_by(statement.c.position)
     return Picture(
         tuple(decode(noun, Text) for noun in connection.execute(texts).scalars()),
         tuple(decode(noun, Claim) for noun in connection.execute(claims).scalars()),
         tuple(decode(noun, Incident) for noun in connection.execute(incidents).scalars()),
         tuple(decode(noun, Control) for noun in connection.execute(spells).scalars()),
+        tuple(decode(noun, Statement) for noun in connection.execute(said).scalars()),
     )
 
 

@@ -4,7 +4,7 @@ from typing import Any, TypeVar
 
 from msgspec import Struct, json
 
-from dateline.nouns import Claim, Control, Incident, Judgement, Text
+from dateline.nouns import Claim, Control, Incident, Judgement, Statement, Text
 
 Noun = TypeVar("Noun", bound=Struct)
 
@@ -72,6 +72,20 @@ def control_row(control: Control) -> dict[str, Any]:
         "until": control.until and control.until.end,
         "status": control.status,
         "noun": encode(control),
+    }
+
+
+def statement_row(statement: Statement) -> dict[str, Any]:
+    """Return the columns of a statement."""
+    time = statement.time
+    return {
+        "id": statement.id,
+        "kind": statement.kind,
+        "speaker": "; ".join(actor.name for actor in statement.speaker) or None,
+        "role": statement.role,
+        "start": time and time.start,
+        "end": time and time.end,
+        "noun": encode(statement),
     }
 
 

@@ -139,7 +139,19 @@ control = Table(
     Column("status", String, nullable=False),
     Column("noun", Text, nullable=False),
 )
-LINKED = (incident_claim, control, incident, linked_claim, linked_reading)
+statement = Table(
+    "statement",
+    TABLES,
+    Column("position", Integer, primary_key=True),
+    Column("id", String, nullable=False, index=True),
+    Column("kind", String, nullable=False, index=True),
+    Column("speaker", String),
+    Column("role", String),
+    Column("start", Date, index=True),
+    Column("end", Date),
+    Column("noun", Text, nullable=False),
+)
+LINKED = (statement, incident_claim, control, incident, linked_claim, linked_reading)
 """What a linking run replaces, in the order in which rows can be taken out."""
 
 KEEP_JUDGEMENTS = tuple(
