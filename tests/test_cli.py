@@ -368,6 +368,30 @@ def test_places_of_ones_own(call: Call, pages: Path, tmp_path: Path) -> None:
     assert (wrong.code, "no column name" in wrong.err) == (2, True)
 
 
+def test_what_could_be_known_on_a_day(call: Call, pages: Path) -> None:
+    (pages / "manifest.csv").write_text(
+        "report,published\ncourier.txt,2022-03-09\nherald.txt,2022-03-10\n"
+    )
+    call("read", pages)
+    then = json.loads(call("list", "--event", "seizure", "--as-of", "2022-03-09", "--json").out)
+    now = json.loads(call("list", "--event", "seizure", "--as-of", "2022-03-10", "--json").out)
+    assert (then["state"], then["denied_by"], then["reports"]) == ("claimed", [], 1)
+    assert (now["state"], now["reports"]) == ("disputed", 2)
+    assert call("list", "--as-of", "2022-03-08", "--json").out == ""
+    assert call("list", "--as-of", "2030-01-01").out == call("list").out
+
+
+def test_reports_without_a_date_are_told_of(call: Call, pages: Path) -> None:
+    call("read", pages)
+    answer = call("list", "--as-of", "2022-03-31")
+    assert "1 report without a publication date, herald.txt first, left out" in answer.err
+
+
+@pytest.mark.parametrize("name", ["list", "explain", "statements", "export", "page"])
+def test_every_command_that_shows_can_show_as_of_a_day(call: Call, name: str) -> None:
+    assert "--as-of" in call(name, "--help").out
+
+
 def test_writes_a_page(call: Call, told: Path, tmp_path: Path) -> None:
     answer = call("page", "--out", "out/page.html")
     assert (answer.code, answer.out) == (0, "out/page.html\n")

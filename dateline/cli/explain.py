@@ -1,12 +1,13 @@
 """``dateline explain``: from anything in the record to the words it rests on, with reasons."""
 
+from datetime import datetime
 from pathlib import Path
 
 import click
 from msgspec import json
 
 from dateline.cli.naming import Named, find_one
-from dateline.cli.options import json_option, linked, record_option
+from dateline.cli.options import as_of_option, json_option, linked, record_option
 from dateline.cli.telling import tell_claim, tell_control, tell_incident
 from dateline.nouns import Claim, Control, Incident, Picture
 from dateline.record import Record
@@ -15,14 +16,15 @@ from dateline.record import Record
 @click.command("explain")
 @click.argument("id_", metavar="ID")
 @record_option
+@as_of_option
 @json_option
-def command(id_: str, record: Path, as_json: bool) -> None:
+def command(id_: str, record: Path, as_of: datetime | None, as_json: bool) -> None:
     """Show what an incident, a claim or a spell of control rests on: sources, words, reasons.
 
     The first letters of an ID are enough where no other begins with them.
     """
     with Record.open(record) as kept:
-        picture = linked(kept, record)
+        picture = linked(kept, record, as_of)
     noun = find_one(picture, id_)
     if as_json:
         click.echo(json.encode({"it": noun, "rests_on": beneath(noun, picture)}))

@@ -1,12 +1,13 @@
 """``dateline list``: the incidents of a record, one a line."""
 
 from collections.abc import Collection, Iterable
+from datetime import datetime
 from pathlib import Path
 
 import click
 from msgspec import json
 
-from dateline.cli.options import json_option, linked, record_option
+from dateline.cli.options import as_of_option, json_option, linked, record_option
 from dateline.cli.telling import days, names, plain
 from dateline.nouns import Incident
 from dateline.record import Record
@@ -17,16 +18,22 @@ COLUMNS = {"id": 10, "when": 24, "what": 15, "where": 20, "who": 24, "state": 12
 
 @click.command("list")
 @record_option
+@as_of_option
 @click.option("--event", metavar="KIND", help="Only this kind of event, for instance airstrike.")
 @click.option("--place", metavar="NAME", help="Only places whose name has these letters.")
 @click.option("--limit", type=click.IntRange(min=1), help="At most so many, best sourced first.")
 @json_option
 def command(
-    record: Path, event: str | None, place: str | None, limit: int | None, as_json: bool
+    record: Path,
+    as_of: datetime | None,
+    event: str | None,
+    place: str | None,
+    limit: int | None,
+    as_json: bool,
 ) -> None:
     """List the incidents of a record by day: what, where, who, and how many sources it has."""
     with Record.open(record) as kept:
-        incidents = linked(kept, record).incidents
+        incidents = linked(kept, record, as_of).incidents
     if event is not None:
         incidents = tuple(incident for incident in incidents if incident.event == event)
     if place is not None:

@@ -1,14 +1,18 @@
 """What several commands share: options, opening a picture, counting what is in it."""
 
 from collections.abc import Callable, Mapping
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from dateline.cli.progress import waiting
 from dateline.cli.telling import some
 from dateline.errors import BadRecord
+from dateline.linking import link
 from dateline.nouns import Picture
+from dateline.picture import draw
 from dateline.record import Record
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -31,8 +35,21 @@ def json_option(command: Command) -> Command:
     return click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")(command)
 
 
-def linked(record: Record, path: Path) -> Picture:
-    """Return the picture of a record; say on stderr where it is behind what was read since."""
+def as_of_option(command: Command) -> Command:
+    """Add ``--as-of``, the day on which somebody could have known what is shown."""
+    return click.option(
+        "--as-of",
+        type=click.DateTime(["%Y-%m-%d"]),
+        metavar="YYYY-MM-DD",
+        help="Only what could be known on this day: reports published until then.",
+    )(command)
+
+
+def linked(record: Record, path: Path, as_of: datetime | None = None) -> Picture:
+    """Return the picture of a record, as it is or as it would have been on a day.
+
+    Says on stderr where the record is behind what was read since, and which reports have no date.
+    """
     picture = record.picture()
     if picture is None:
         raise BadRecord(f"The record {path} is not linked yet; run dateline link --record {path}.")
@@ -42,7 +59,20 @@ def linked(record: Record, path: Path) -> Picture:
             f" dateline link --record {path} takes them in.",
             err=True,
         )
-    return picture
+    return picture if as_of is None else _as_known(record, picture, as_of.date())
+
+
+def _as_known(record: Record, picture: Picture, day: date) -> Picture:
+    """Return the picture of the reports that a day's reader could have read."""
+    texts = [text for text in picture.texts if text.published and text.published.end <= day]
+    undated = [text.report for text in picture.texts if text.published is None]
+    if undated:
+        told = f"{some(len(undated), 'report')} without a publication date, {undated[0]} first,"
+        click.echo(f"dateline: {told} left out; a manifest can give it.", err=True)
+    known = {text.report for text in texts}
+    claims = [claim for claim in picture.claims if claim.report in known]
+    with waiting("Linking"):
+        return draw(link(texts, claims, record.judgements()))
 
 
 def count(picture: Picture) -> dict[str, int]:

@@ -2,15 +2,26 @@
 
 from collections.abc import Iterable, Iterator, Sized
 from contextlib import contextmanager
+from pathlib import Path
+from typing import Protocol, TypeVar
 
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from dateline.pipeline import Outcome
+
+class Step(Protocol):
+    """What became of one file; ``dateline.pipeline`` has more to tell of it."""
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
 
 
-def watched(outcomes: Iterable[Outcome], files: Sized) -> Iterator[Outcome]:
+Done = TypeVar("Done", bound=Step)
+
+
+def watched(outcomes: Iterable[Done], files: Sized) -> Iterator[Done]:
     """Yield the outcomes, drawing a bar for a person and nothing for a program."""
     console = Console(stderr=True)
     columns = (

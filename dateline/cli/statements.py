@@ -2,12 +2,13 @@
 
 import textwrap
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 
 import click
 from msgspec import json
 
-from dateline.cli.options import json_option, linked, record_option
+from dateline.cli.options import as_of_option, json_option, linked, record_option
 from dateline.cli.telling import WIDTH, days, names, plain, some
 from dateline.errors import BadCall
 from dateline.nouns import Actor, Picture, Statement
@@ -16,17 +17,25 @@ from dateline.record import Record
 
 @click.command("statements")
 @record_option
+@as_of_option
 @click.option("--by", metavar="NAME", help="Only those whose speaker, or role, has these letters.")
 @click.option("--to", metavar="NAME", help="Only those whose addressee has these letters.")
 @click.option("--kind", metavar="KIND", help="Only this kind, for instance pledge.")
 @json_option
-def command(record: Path, by: str | None, to: str | None, kind: str | None, as_json: bool) -> None:
+def command(
+    record: Path,
+    as_of: datetime | None,
+    by: str | None,
+    to: str | None,
+    kind: str | None,
+    as_json: bool,
+) -> None:
     """List who said what to whom: pledges, threats, appeals, requests, accusations and the like.
 
     Speakers are searched by name, other names and role, so a ministry finds its spokesmen.
     """
     with Record.open(record) as kept:
-        picture = linked(kept, record)
+        picture = linked(kept, record, as_of)
     told = picture.statements
     if kind is not None and kind not in (known := sorted({one.kind for one in told})):
         raise BadCall(
