@@ -285,7 +285,7 @@ def test_a_judgement_is_kept_and_parts_what_was_joined(call: Call, told: Path) -
         return any({"c_aa1", "c_bb3"} <= set(incident["claims"]) for incident in incidents)
 
     for verdict in ("same", "different", "same"):
-        answer = call("judge", verdict, "c_aa1", "c_bb3", "--by", "Ada", "--reason", "I was there")
+        answer = call("judge", verdict, "c_aa1", "c_bb3", "--by", "Ada", "--why", "I was there")
         assert answer.code == 0
         assert call("link").code == 0
         assert together() == (verdict == "same")
@@ -301,6 +301,120 @@ def test_whole_incidents_can_be_judged(call: Call, told: Path) -> None:
     assert call("judge", "same", one, other, "--by", "Ada").code == 0
     assert call("link").code == 0
     assert incident_of("c_aa1") == incident_of("c_ab2")
+
+
+def test_what_is_judged_misread_counts_in_no_incident_until_undone(call: Call, told: Path) -> None:
+    before = exported(call, "rows")
+    assert call("judge", "wrong", "c_aa1", "--by", "Ada", "--why", "a film").code == 0
+    call("link")
+    after = exported(call, "rows")
+    assert all("c_aa1" not in row["claims"] for row in after["incidents"])
+    claim = next(row for row in after["claims"] if row["id"] == "c_aa1")
+    assert "judged misread, and in no incident by Ada: a film" in claim["why"]
+    assert "misread" in call("explain", "c_aa1").out
+    assert "Undone: wrong c_aa1, by Ada" in call("judge", "undo", "--by", "Ben").out
+    call("link")
+    assert exported(call, "rows") == before
+
+
+@pytest.mark.parametrize(
+    ("facet", "value", "want"),
+    [
+        ("event", "airstrike", "airstrike"),
+        ("actor", "the militia; Taliban", ["the militia", "Taliban"]),
+        ("actor", "none", []),
+        ("place", "Nangade", "Nangade"),
+        ("place", "none", None),
+        ("time", "2022-03-07", ["2022-03-07", "2022-03-07"]),
+        ("time", "..2022-03-07", [None, "2022-03-07"]),
+        ("time", "none", None),
+        ("killed", "10..14", [10, 14]),
+        ("killed", "12", [12, 12]),
+        ("killed", "12..", [12, None]),
+        ("killed", "none", None),
+        ("speaker", "Red Cross", "International Committee of the Red Cross"),
+        ("speaker", "outlet", None),
+        ("modality", "denied", "denied"),
+        ("background", "yes", True),
+    ],
+)
+def test_a_facet_is_corrected(call: Call, told: Path, facet: str, value: str, want: Any) -> None:
+    answer = call("judge", "correct", "c_aa1", facet, value, "--by", "Ada")
+    assert answer.code == 0, answer.err
+    call("link")
+    claim = next(row for row in exported(call, "rows")["claims"] if row["id"] == "c_aa1")
+    assert value_of(claim, facet) == want
+    assert f"{facet} corrected by Ada" in claim["why"]
+
+
+def value_of(claim: dict[str, Any], facet: str) -> Any:
+    if facet == "killed":
+        numbers = [(row["low"], row["high"]) for row in claim["numbers"] if row["unit"] == facet]
+        return list(numbers[0]) if numbers else None
+    value = claim[facet]
+    if facet == "time":
+        return value and [value["start"], value["end"]]
+    if isinstance(value, list):
+        return [row["name"] for row in value]
+    return value["name"] if isinstance(value, dict) else value
+
+
+def test_a_corrected_claim_is_linked_as_corrected(call: Call, told: Path) -> None:
+    def apart() -> bool:
+        incidents = exported(call, "rows")["incidents"]
+        return not any({"c_aa1", "c_bb3"} <= set(row["claims"]) for row in incidents)
+
+    call("judge", "same", "c_aa1", "c_bb3", "--by", "Ada")
+    call("link")
+    assert not apart()
+    call("judge", "undo", "--by", "Ada")
+    call("judge", "correct", "c_bb3", "place", "Kabul", "--by", "Ada")
+    call("link")
+    assert apart()
+
+
+def test_a_judgement_survives_another_reading(call: Call, pages: Path) -> None:
+    call("read", pages)
+    claim = exported(call, "rows")["claims"][0]["id"]
+    call("judge", "correct", claim, "killed", "99", "--by", "Ada")
+    call("read", pages, "--again")
+    call("link")
+    row = next(row for row in exported(call, "rows")["claims"] if row["id"] == claim)
+    assert {"low": 99, "high": 99}.items() <= row["numbers"][-1].items()
+
+
+def test_nothing_to_undo(call: Call, told: Path) -> None:
+    answer = call("judge", "undo", "--by", "Ada")
+    assert (answer.code, "Nothing was judged" in answer.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("facet", "value", "says"),
+    [
+        ("mood", "x", "no facet mood; name one of event"),
+        ("event", "picnic", "no kind of event picnic"),
+        ("time", "Tuesday", "'Tuesday' is no day"),
+        ("time", "..", "'..' is no day"),
+        ("time", "2022-03-09..2022-03-07", "ends before it begins"),
+        ("killed", "many", "'many' is no number"),
+        ("killed", "..", "'..' is no number"),
+        ("killed", "14..10", "ends below where it begins"),
+        ("modality", "likely", "it is one of asserted"),
+        ("background", "maybe", "say yes or no"),
+    ],
+)
+def test_a_wrong_correction_is_refused(
+    call: Call, told: Path, facet: str, value: str, says: str
+) -> None:
+    answer = call("judge", "correct", "c_aa1", facet, value, "--by", "Ada")
+    assert answer.code == 2
+    assert says in answer.err
+
+
+def test_an_incident_is_not_corrected_whole(call: Call, told: Path) -> None:
+    incident = exported(call, "rows")["incidents"][0]["id"]
+    answer = call("judge", "correct", incident, "killed", "9", "--by", "Ada")
+    assert (answer.code, "is no claim" in answer.err) == (2, True)
 
 
 @pytest.mark.parametrize(

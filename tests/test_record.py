@@ -147,10 +147,30 @@ def test_the_newest_word_on_a_pair_holds(record: Record) -> None:
     record.judge(first)
     record.judge(second)
     assert record.judgements() == (second,)
-    record.withdraw(second)
-    assert record.judgements() == ()
-    record.judge(first)
+    assert record.undo("Ben", NOON + timedelta(2)) == (second,)
     assert record.judgements() == (replace(first, one="c_1", other="c_2"),)
+    assert record.undo("Ben", NOON + timedelta(3)) == (replace(first, one="c_1", other="c_2"),)
+    assert record.judgements() == ()
+    assert record.undo("Ben", NOON + timedelta(4)) == ()
+
+
+def test_words_said_at_once_are_taken_back_at_once(record: Record) -> None:
+    before = Judgement("c_0", None, Verdict.RIGHT, "Ada", NOON)
+    record.judge(before)
+    for claim in ("c_1", "c_2"):
+        record.judge(Judgement(claim, None, Verdict.WRONG, "Ada", NOON + timedelta(1)))
+    assert len(record.undo("Ben", NOON + timedelta(2), "a slip")) == 2
+    assert record.judgements() == (before,)
+
+
+def test_each_facet_of_a_claim_has_a_newest_word(record: Record) -> None:
+    place = Judgement("c_1", None, Verdict.CORRECT, "Ada", NOON, None, "place", "null")
+    event = replace(place, facet="event", value='"attack"', at=NOON + timedelta(1))
+    newer = replace(place, value='{"name":"Norvale"}', at=NOON + timedelta(2))
+    right = Judgement("c_1", None, Verdict.RIGHT, "Ada", NOON)
+    for word in (place, event, newer, right):
+        record.judge(word)
+    assert set(record.judgements()) == {event, newer, right}
 
 
 @pytest.mark.parametrize(

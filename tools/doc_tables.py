@@ -128,13 +128,20 @@ def commands() -> str:
 def _command(name: str) -> str:
     command = import_module(COMMANDS[name][0]).command
     assert isinstance(command, click.Command)
+    parts = command.commands if isinstance(command, click.Group) else {}
+    inner = [_told(f"{name} {part}", one, "###") for part, one in parts.items()]
+    return "\n\n".join([_told(name, command, "##"), *inner])
+
+
+def _told(name: str, command: click.Command, mark: str) -> str:
     context = click.Context(command, info_name=f"dateline {name}")
     usage = " ".join([context.command_path, *command.collect_usage_pieces(context)])
     paragraphs = (command.help or "").replace("\b\n", "").split("\n\n")
     told = [" ".join(paragraph.split()) for paragraph in paragraphs]
     records = (one.get_help_record(context) for one in command.params)
     rows = [(f"`{names}`", words) for names, words in filter(None, records)]
-    return "\n\n".join([f"## {name}", f"`{usage}`", *told, table(("option", "what"), rows)])
+    parts = [f"{mark} {name}", f"`{usage}`", *told]
+    return "\n\n".join([*parts, table(("option", "what"), rows)] if rows else parts)
 
 
 def exports() -> str:

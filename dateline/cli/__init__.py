@@ -20,7 +20,7 @@ COMMANDS = {
         "Write the record as JSON lines, CSV or GeoJSON; or who said what.",
     ),
     "explain": ("dateline.cli.explain", "Show the words and reasons behind an id."),
-    "judge": ("dateline.cli.judge", "Keep a person's word on whether two claims are one."),
+    "judge": ("dateline.cli.judge", "Keep a person's word on claims."),
 }
 """Every command, the module whose ``command`` it is, and what it does."""
 

@@ -24,6 +24,7 @@ from dateline.linking.joining.leaning import lean
 from dateline.linking.joining.limits import limits_by_claim
 from dateline.linking.joining.pairs import find_pairs
 from dateline.linking.joining.tellings import find_tellings
+from dateline.linking.judging import judged, misread
 from dateline.linking.telling.merging import merge
 from dateline.linking.telling.sources import families, origins, voices_of
 from dateline.nouns import Claim, Judgement, Linked, Text, Verdict
@@ -55,6 +56,9 @@ def link(
 def _link(
     texts: Sequence[Text], claims: Sequence[Claim], judgements: Sequence[Judgement]
 ) -> Linked:
+    ruled_out = misread(judgements)
+    corrected = judged(claims, judgements)
+    claims = [claim for claim in corrected if claim.id not in ruled_out]
     by_name = {text.report: text for text in sorted(texts, key=lambda text: text.report)}
     pairs = find_copies(by_name.values())
     by_name = date_copies(by_name, pairs)
@@ -79,7 +83,9 @@ def _link(
         voices = voices_of(members, family, origin)
         incidents.append(merge(members, voices, family, _why(members, weights)))
     copied = _with_copies(by_name, pairs)
-    return Linked(copied, ordered, tuple(sorted(incidents, key=lambda incident: incident.id)))
+    apart = [claim for claim in corrected if claim.id in ruled_out]
+    told = tuple(sorted((*ordered, *apart), key=lambda claim: claim.id))
+    return Linked(copied, told, tuple(sorted(incidents, key=lambda incident: incident.id)))
 
 
 def _accounts(claims: Iterable[Claim], texts: Mapping[str, Text]) -> dict[str, Account]:
@@ -133,8 +139,8 @@ def _weights(
     }
     # The newest word on a pair holds; one on a claim that is no longer made waits for its return.
     for judgement in sorted(judgements, key=lambda judgement: judgement.at):
-        pair = (min(judgement.one, judgement.other), max(judgement.one, judgement.other))
-        if pair[0] == pair[1] or not set(pair) <= accounts.keys():
+        pair = judgement.pair
+        if pair is None or not set(pair) <= accounts.keys():
             continue
         if judgement.verdict is Verdict.UNSURE:
             weights[pair] = weigh(accounts[pair[0]], accounts[pair[1]])

@@ -18,6 +18,7 @@ from sqlalchemy import (
     insert,
     inspect,
     select,
+    text,
     update,
 )
 
@@ -45,7 +46,13 @@ def add_statements(connection: Connection) -> None:
     connection.execute(update(about).where(about.c.key == "linked").values(value="version 1"))
 
 
-STEPS: tuple[Step, ...] = (add_statements,)
+def add_words_on_one_claim(connection: Connection) -> None:
+    """Let a judgement be of one claim's facet, or take another judgement back."""
+    for column in ("facet VARCHAR", "value TEXT", "undoes INTEGER"):
+        connection.execute(text(f"ALTER TABLE judgement ADD COLUMN {column}"))
+
+
+STEPS: tuple[Step, ...] = (add_statements, add_words_on_one_claim)
 """STEPS[0] takes a record of version 1 to version 2, and so on."""
 
 

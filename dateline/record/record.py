@@ -1,6 +1,7 @@
 """The record: one SQLite file that keeps reports, claims, judgements and the linked picture."""
 
 import os
+from datetime import datetime
 from pathlib import Path
 from typing import Self
 
@@ -110,17 +111,17 @@ class Record:
             return tuple(readings.claims(connection))
 
     def judge(self, judgement: Judgement) -> None:
-        """Append a person's word on two claims."""
+        """Append a person's word on one claim or two."""
         with transaction(self._engine, self._path, writing=True) as connection:
             judgements.append(connection, judgement)
 
-    def withdraw(self, judgement: Judgement) -> None:
-        """Append that what was said of two claims holds no more."""
+    def undo(self, by: str, at: datetime, why: str | None = None) -> tuple[Judgement, ...]:
+        """Append that the newest judgements hold no more; return them, none if none is left."""
         with transaction(self._engine, self._path, writing=True) as connection:
-            judgements.withdraw(connection, judgement)
+            return judgements.undo(connection, by, at, why)
 
     def judgements(self) -> tuple[Judgement, ...]:
-        """Return the judgements that stand: the newest on each pair, none withdrawn."""
+        """Return the judgements that stand: the newest on each thing, none taken back."""
         with transaction(self._engine, self._path) as connection:
             return tuple(judgements.standing(connection))
 

@@ -91,7 +91,7 @@ def statement_row(statement: Statement) -> dict[str, Any]:
 
 def judgement_row(judgement: Judgement) -> dict[str, Any]:
     """Return the columns of a judgement; a pair has one order, whoever named it."""
-    one, other = sorted((judgement.one, judgement.other))
+    one, other = judgement.pair or (judgement.one, judgement.other or "")
     return {
         "one": one,
         "other": other,
@@ -99,6 +99,8 @@ def judgement_row(judgement: Judgement) -> dict[str, Any]:
         "by": judgement.by,
         "at": judgement.at.isoformat(),
         "reason": judgement.reason,
+        "facet": judgement.facet,
+        "value": judgement.value,
     }
 
 

@@ -88,6 +88,9 @@ judgement = Table(
     Column("by", String, nullable=False),
     Column("at", String, nullable=False),
     Column("reason", Text),
+    Column("facet", String),
+    Column("value", Text),
+    Column("undoes", Integer),
 )
 
 # What the last linking run made of it all. A row without a noun stands for the noun as it was read.

@@ -90,8 +90,8 @@ def find_pairs(
         if identity != telling:
             found.add((min(identity, telling), max(identity, telling)))
     for judgement in judgements:
-        pair = (min(judgement.one, judgement.other), max(judgement.one, judgement.other))
-        if judgement.verdict is Verdict.SAME and set(pair) <= accounts.keys():
+        pair = judgement.pair
+        if judgement.verdict is Verdict.SAME and pair and set(pair) <= accounts.keys():
             found.add(pair)
     return sorted(found)
 
