@@ -23,6 +23,7 @@ from dateline.nouns import (
     Source,
     Span,
     Speaker,
+    Statement,
     Text,
     Told,
     Value,
@@ -54,7 +55,7 @@ LAST = "Envoys met in New York. Three years earlier a bridge was blown up in the
 
 def small() -> Picture:
     """A picture with something of everything, and hostile words wherever words can stand."""
-    return Picture(_texts(), _claims(), _incidents(), _control())
+    return Picture(_texts(), _claims(), _incidents(), _control(), _statements())
 
 
 def large(incidents: int) -> Picture:
@@ -283,3 +284,27 @@ def _control() -> tuple[Control, ...]:
         ),
         Control("k_2", f"Dero {HOSTILE}", "x:2", "district", "ML", None, None, status="contested"),
     )
+
+
+def _statements() -> tuple[Statement, ...]:
+    said = Statement(
+        "s_denied",
+        "rejection",
+        (ARMY,),
+        f"chief {HOSTILE}",
+        (BRIGADE,),
+        When(FIRST + timedelta(days=8), FIRST + timedelta(days=8)),
+        "Dero",
+        Modality.ASSERTED,
+        "denied",
+        (),
+        False,
+        f"The army denied it {HOSTILE}",
+        "c_left",
+        "a.txt",
+        "i_left",
+        2,
+        ("c_left",),
+    )
+    met = replace(said, id="s_met", kind="pledge", speaker=(Actor(f"envoys {HOSTILE}"),), to=())
+    return (replace(met, role=None, time=None, incident="i_met", reports=1), said)

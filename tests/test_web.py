@@ -312,6 +312,34 @@ def test_control_is_a_table_with_ways_back(shown: Page) -> None:
     assert shown.locator('[data-incident="i_taken"] .claim').count() == 2
 
 
+def test_tolls_tell_each_figure_with_who_gives_it(shown: Page) -> None:
+    shown.locator("#tab-tolls").click()
+    told = shown.locator("#tolls").inner_text()
+    assert "40 in 1 of the incidents shown" in told.replace("17–40", "40")
+    row = shown.locator("#tolls tbody tr")
+    assert row.count() == 1
+    assert "at least 17 soldiers" in row.inner_text()
+    assert "residents" in row.inner_text()
+    shown.locator("#by-state").select_option("denied")
+    assert "No figure is given" in shown.locator("#tolls").inner_text()
+
+
+def test_statements_follow_the_filters_and_lead_to_their_words(shown: Page) -> None:
+    shown.locator("#tab-statements").click()
+    statements = shown.locator("#statements .statement")
+    assert statements.count() == 2
+    assert "11 January 2022" in statements.first.inner_text()
+    assert "and 1 more report" in statements.first.inner_text()
+    shown.locator("#by-speaker").select_option("army")
+    assert statements.count() == 1
+    shown.locator("#by-state").select_option("corroborated")
+    assert statements.count() == 0
+    assert "No statement answers" in shown.locator("#statements").inner_text()
+    shown.locator("#by-state").select_option("")
+    statements.first.locator("a").click()
+    assert shown.locator("#reader .evidence").first.is_visible()
+
+
 def test_the_address_names_what_is_open(browser: Browser, written: Path) -> None:
     context = browser.new_context()
     one = context.new_page()
@@ -400,7 +428,13 @@ def test_a_thousand_incidents_are_drawn_as_they_are_scrolled_to(
 def test_paper_has_the_whole_record_and_nothing_to_press(shown: Page) -> None:
     shown.emulate_media(media="print")
     assert shown.locator("#filters").is_hidden()
-    for panel in ("#panel-incidents", "#panel-control", "#panel-reports"):
+    for panel in (
+        "#panel-incidents",
+        "#panel-control",
+        "#panel-tolls",
+        "#panel-statements",
+        "#panel-reports",
+    ):
         assert shown.locator(panel).is_visible()
 
 

@@ -9,7 +9,9 @@ export function drawList(record, lens) {
   const list = h("ol", { class: "incidents" });
   const more = h("button", { type: "button", class: "more", onclick: () => grow(drawn + PIECE) }, "Show more");
   const none = h("p", { class: "empty" }, "No incident answers to these filters.");
-  byId("incidents").replaceChildren(list, none, more);
+  const order = h("select", { "aria-label": "Order of incidents", onchange: (event) => lens.filter({}, event.target.value) },
+    h("option", { value: "newest" }, "Newest first"), h("option", { value: "oldest" }, "Oldest first"), h("option", { value: "sources" }, "Most sources first"));
+  byId("incidents").replaceChildren(h("div", { class: "panel-bar" }, order), list, none, more);
   let drawn = 0;
   let opened = null;
 

@@ -9,7 +9,9 @@ import { drawMap } from "./map.js";
 import { drawReader } from "./reader.js";
 import { readRecord } from "./record.js";
 import { drawReports } from "./reports.js";
+import { drawStatements } from "./statements.js";
 import { drawTimeline } from "./timeline.js";
+import { drawTolls } from "./tolls.js";
 import { drawUnplaced } from "./unplaced.js";
 import { countWords, daysWords, numberWords } from "./words.js";
 
@@ -31,34 +33,41 @@ function drawKey(record) {
     .map(({ key, title }) => h("li", { class: `kind family-${key}` }, title)));
 }
 
+// What follows the filters stays open while they are changed.
+const FILTERED = new Set(["incidents", "tolls", "statements"]);
+
 function drawTabs(record, lens) {
   const tabs = [
     ["incidents", "Incidents", record.incidents.size],
     ["control", "Control", record.control.length],
+    ["tolls", "Tolls", null],
+    ["statements", "Statements", record.statements.length],
     ["reports", "Reports", record.reports.size],
   ];
   const buttons = tabs.map(([id, words, count]) => h("button", {
     type: "button", role: "tab", id: `tab-${id}`, "aria-controls": `panel-${id}`, onclick: () => open(id),
-  }, words, h("span", { class: "count" }, numberWords(count))));
+  }, words, count !== null && h("span", { class: "count" }, numberWords(count))));
+  let current = "incidents";
   function open(id) {
+    current = id;
     tabs.forEach(([other], index) => {
       byId(`panel-${other}`).hidden = other !== id;
       buttons[index].setAttribute("aria-selected", String(other === id));
       buttons[index].tabIndex = other === id ? 0 : -1;
     });
-    byId("order").hidden = id !== "incidents";
   }
-  const order = h("select", { "aria-label": "Order of incidents", onchange: (event) => lens.filter({}, event.target.value) },
-    h("option", { value: "newest" }, "Newest first"), h("option", { value: "oldest" }, "Oldest first"), h("option", { value: "sources" }, "Most sources first"));
   byId("tabs").replaceChildren(h("div", { role: "tablist", "aria-label": "The record", onkeydown: (event) => {
     const at = buttons.indexOf(document.activeElement);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
     if (at < 0 || !buttons[to]) return;
     open(tabs[to][0]);
     buttons[to].focus();
-  } }, buttons), h("div", { id: "order" }, order));
+  } }, buttons));
   open("incidents");
-  lens.watch((what) => { if (what === "filters" || (lens.incident && !lens.report)) open("incidents"); });
+  lens.watch((what) => {
+    const asked = what === "filters" ? !FILTERED.has(current) : lens.incident && !lens.report;
+    if (asked) open("incidents");
+  });
 }
 
 async function draw() {
@@ -70,6 +79,8 @@ async function draw() {
   drawFilters(record, lens);
   drawList(record, lens);
   drawControl(record);
+  drawTolls(record, lens);
+  drawStatements(record, lens);
   drawReports(record);
   drawMap(record, lens);
   drawUnplaced(record, lens);

@@ -34,6 +34,8 @@ MODULES = (
     "list",
     "control",
     "reports",
+    "statements",
+    "tolls",
     "marks",
     "reader",
     "filters",
@@ -41,7 +43,7 @@ MODULES = (
 )
 """The ES modules in the order in which they are joined: each uses only those before it."""
 
-STYLES = ("ground", "layout", "incidents", "map", "timeline", "reader", "print")
+STYLES = ("ground", "layout", "incidents", "tables", "map", "timeline", "reader", "print")
 
 IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./([a-z]+)\.js";$', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const) (\w+))", re.MULTILINE)

@@ -57,6 +57,11 @@ export function dayOf(incident) {
   return day < told ? day : told;
 }
 
+// The undated come last.
+function dayFirst({ id, time }) {
+  return `${time?.start ?? time?.end ?? "9999"} ${id}`;
+}
+
 export function openRecord(shape) {
   const claims = new Map(shape.claims.map((claim) => [claim.id, claim]));
   const reports = new Map(shape.reports.map((report) => [report.report, report]));
@@ -79,6 +84,7 @@ export function openRecord(shape) {
     claims, reports, incidents, kinds, incidentOf, claimsOf,
     families: shape.families,
     control: shape.control,
+    statements: shape.statements.sort((one, other) => dayFirst(one).localeCompare(dayFirst(other))),
     map: shape.map,
     places: placesOf(shape.incidents),
     kind: (key) => kinds.get(key) ?? { key, label: key, family: { key: "other", title: "Other" } },

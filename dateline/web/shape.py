@@ -17,6 +17,7 @@ def shape(picture: Picture) -> dict[str, Any]:
         "claims": _rows(picture.claims),
         "incidents": _rows(picture.incidents),
         "control": _rows(picture.control),
+        "statements": _rows(picture.statements),
         "families": [
             {
                 "key": family.key,
