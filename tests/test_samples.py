@@ -206,6 +206,24 @@ def test_nothing_is_claimed(picture: Picture, row: Row) -> None:
     assert found == [], row["why"]
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        _param(r, f"{r['event']} {r.get('place') or r.get('actor')}", r.get("gap"))
+        for r in EXPECTED["never"]
+    ],
+)
+def test_no_incident_is_of_it(picture: Picture, row: Row) -> None:
+    found = [one.id for one in picture.incidents if one.event == row["event"] and is_of(one, row)]
+    assert found == [], row["why"]
+
+
+def is_of(incident: Incident, row: Row) -> bool:
+    place = incident.place.name if incident.place else None
+    by = "actor" not in row or has_actors(incident.actor, [row["actor"]])
+    return by and place == row.get("place", place)
+
+
 # ---------------------------------------------------------------- incidents
 
 

@@ -5,8 +5,10 @@ from dateline.extraction.facets.grounds import grounds_of
 from dateline.extraction.facets.locating import Located
 from dateline.extraction.folding import Happening, fold
 from dateline.extraction.frames.find import find_readings
+from dateline.extraction.frames.reading import Reading
+from dateline.extraction.frames.untold import told_once
 from dateline.extraction.modifiers import qualifying
-from dateline.extraction.play import silent_paragraphs
+from dateline.extraction.play import WARLIKE, figurative_paragraphs, silent_paragraphs
 from dateline.extraction.restating import mark_repeats
 from dateline.extraction.scene import Scene, by_sentence
 from dateline.extraction.speech.attributing import attributions
@@ -35,21 +37,37 @@ def extract(parse: Parse, atlas: Atlas | None = None) -> tuple[Claim, ...]:
     scene, actors = scene_of(parse, atlas)
     said = attributions(parse, actors)
     claims: list[Claim] = []
-    happenings = happenings_of(scene)
-    located = Located(happenings, grounds_of(scene))
-    for happening in happenings:
+    found = _readings_of(scene)
+    located = Located(_happenings(scene, found), grounds_of(scene))
+    for happening in _happenings(scene, tuple(map(told_once, found))):
         claims.extend(claims_of(scene, happening, located.spots(happening), said, claims))
     return mark_repeats(complete(_once(claims), scene), parse.text)
 
 
 def happenings_of(scene: Scene) -> tuple[Happening, ...]:
-    """Return what a report tells, in reading order."""
+    """Return what a report tells, in reading order; some of it by two words of one sentence.
+
+    One of them is enough for a claim, but where it was is learned from both.
+    """
+    return _happenings(scene, _readings_of(scene))
+
+
+def _readings_of(scene: Scene) -> tuple[tuple[Reading, ...], ...]:
     silent = silent_paragraphs(scene.parse)
     return tuple(
-        happening
+        find_readings(scene, number)
         for number, sentence in enumerate(scene.parse.sentences)
         if sentence.paragraph not in silent
-        for happening in fold(find_readings(scene, number))
+    )
+
+
+def _happenings(scene: Scene, found: tuple[tuple[Reading, ...], ...]) -> tuple[Happening, ...]:
+    figurative = figurative_paragraphs(scene)
+    return tuple(
+        happening
+        for readings in found
+        for happening in fold(readings)
+        if happening.event not in WARLIKE or happening.reading.sentence.paragraph not in figurative
     )
 
 

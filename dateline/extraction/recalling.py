@@ -39,7 +39,8 @@ def recall(happening: Happening, told: list[Claim], place: Place | None) -> Reca
         return _owned(reading, told)
     if not points_back(reading):
         return None
-    blow = lemma_of(reading.word) in words_of("blows", "tests")
+    own_victims = reading.frame.event == "killing" and bool(reading.slots.object)
+    blow = lemma_of(reading.word) in words_of("blows", "tests") and not own_victims
     for claim in reversed(told):
         same = claim.event == happening.event or (
             blow and claim.event in VIOLENT - {"seizure", "clash"}

@@ -91,9 +91,17 @@ def _in_clause(
     borders = frozenset(theirs - counted)
     found: dict[tuple[int, int], tuple[Number, int]] = {}
     for mention in mentions:
+        if _counts_speakers(reading, mention.head):
+            continue
         if any(_belongs(reading, mention.head, anchor, tolls, borders) for anchor in anchors):
             found.setdefault((mention.first, mention.last), (mention.of, mention.head))
     return list(found.values())
+
+
+def _counts_speakers(reading: Reading, index: int) -> bool:
+    """Say whether a number counts those who tell it ("according to two officials")."""
+    cases = reading.sentence.below(index, "case")
+    return any(reading.sentence.words[k].text.lower() == "according" for k in cases)
 
 
 def _stray(happening: Happening) -> list[tuple[Number, int]]:

@@ -50,6 +50,8 @@ def is_unspoken(reading: Reading) -> bool:
     return False
 
 
+WANTED = frozenset({"displacement", "handover", "release", "retreat", "withdrawal"})
+"""Kinds that a noun names when somebody asks for them ("demanded the return of the families")."""
 ASKING = frozenset({"appeal", "request", "pledge", "rejection", "threat"})
 
 
@@ -58,6 +60,9 @@ def is_asked_for(reading: Reading, other: Reading) -> bool:
     if other.frame.event not in ASKING or not other.frame.speech:
         return False
     sentence, word = reading.sentence, reading.word
+    noun = word.upos == "NOUN" and word.head == other.trigger
+    if noun and other.frame.event in ("appeal", "request"):
+        return reading.frame.event in WANTED and word.deprel in ("obj", "obl", "nsubj:pass")
     chain = (reading.trigger, *sentence.above(reading.trigger)[:2])
     for below, k in zip(chain, chain[1:], strict=False):
         if k == other.trigger:

@@ -9,6 +9,7 @@ from dateline.extraction.frames.phrasing import REACH, noun_phrase, state_phrase
 from dateline.extraction.frames.reading import Reading
 from dateline.extraction.frames.senses import is_a
 from dateline.extraction.frames.slots import Slots, noun_slots, prepositions, verb_slots
+from dateline.extraction.frames.untold import is_untold
 from dateline.extraction.scene import Scene
 from dateline.nouns import Sentence
 
@@ -50,6 +51,7 @@ def find_readings(scene: Scene, number: int) -> tuple[Reading, ...]:
         for reading in found
         if not _inside(reading, found)
         and not is_unspoken(reading)
+        and not is_untold(reading)
         and not any(is_asked_for(reading, other) for other in found)
     )
 

@@ -56,7 +56,14 @@ def is_standing_force(reading: Reading) -> bool:
         lemma_of(sentence.words[k]) in ("in", "at", "inside", "near", "around")
         for k in sentence.below(word.head, "case")
     )
-    return there or inside or bool(near & remaining) or above in words_of("keeping", "tests")
+    acting = word.deprel == "nsubj" and sentence.words[word.head].upos == "VERB"
+    listed = word.deprel == "parataxis" or (acting and not there)
+    return (
+        there
+        or inside
+        or above in words_of("keeping", "tests")
+        or (bool(near & remaining) and not listed)
+    )
 
 
 def is_of_the_hurt(reading: Reading) -> bool:

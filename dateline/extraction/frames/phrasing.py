@@ -1,5 +1,6 @@
 """The words of a frame's phrase, found in a sentence."""
 
+from dateline.extraction.frames.lexicon import words_of
 from dateline.extraction.frames.slots import done_to
 from dateline.nouns import Sentence, Word
 
@@ -63,7 +64,11 @@ def _is_word(word: Word, want: str) -> bool:
 
 def _is_apart(sentence: Sentence, noun: int, last: int) -> bool:
     """Say whether a noun of a verb's phrase belongs to a preposition that the phrase has not."""
-    if sentence.words[noun].upos != "NOUN":
+    word = sentence.words[noun]
+    if word.text.lower() == "out" and word.head >= 0 and word.deprel == "advmod":
+        ways = words_of("ways", "tests") | {"way", "exit", "path"}
+        return sentence.words[word.head].lemma.lower() in ways  # "the last road out"
+    if word.upos != "NOUN":
         return False
     if sentence.words[last].upos == "PART":
         return True  # "took two hours to cross the streets" takes to no street

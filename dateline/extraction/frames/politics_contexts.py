@@ -10,7 +10,7 @@ from dateline.extraction.frames.thing_senses import is_relief
 def is_diplomacy(reading: Reading) -> bool:
     """Talks between sides, not small talk or a board meeting."""
     lemma, company = reading.lemma(reading.trigger), company_of(reading)
-    if lemma == "talk" and reading.word.xpos == "NN":
+    if (lemma == "talk" and reading.word.xpos == "NN") or company & words_of("wages", "tests"):
         return False
     if lemma in words_of("parleys", "tests"):
         return not headed_by_modifier(reading)
@@ -127,6 +127,8 @@ def is_asking_for_something(reading: Reading) -> bool:
     if lemma == "seek":
         return any(reading.lemma(k) in words_of("help", "tests") for k in reading.slots.object)
     clause = sentence.below(reading.trigger, "xcomp", "ccomp")
+    if any(_is_about_being_named(reading, k) for k in clause):
+        return False
     if any(
         sentence.words[j].text.lower() == "be"
         for k in clause
@@ -134,6 +136,13 @@ def is_asking_for_something(reading: Reading) -> bool:
     ):
         return True
     return any(sentence.words[k].xpos == "VB" for k in clause) or "for" in reading.slots.preps
+
+
+def _is_about_being_named(reading: Reading, clause: int) -> bool:
+    """Somebody only wants to stay unnamed ("asked not to be quoted by name")."""
+    parts = reading.sentence.below(clause, "obj", "obl", "xcomp", "nsubj:pass")
+    near = {reading.lemma(k) for k in (clause, *parts)}
+    return bool(near & words_of("naming", "tests"))
 
 
 def _is_for_goods(reading: Reading) -> bool:
@@ -232,7 +241,8 @@ def content_is_own_promise(reading: Reading) -> bool:
         ) or any(
             reading.actor(k) is not None and any(_same(reading, k, j) for j in subject) for k in own
         )
-        if will and same and sentence.words[clause].upos == "VERB":
+        weighs = reading.lemma(clause) in words_of("studying", "tests")
+        if will and same and sentence.words[clause].upos == "VERB" and not weighs:
             return True
     return False
 

@@ -236,10 +236,18 @@ def is_of_public_matters(reading: Reading) -> bool:
         return True
     sentence = reading.sentence
     weighed = reading.slots.object + sentence.below(reading.trigger, "ccomp", "xcomp")
+    if any(_is_whether_to(reading, k) for k in weighed):
+        return False
     if reading.lemma(reading.trigger) == "consider" and not reading.slots.passive:
         return bool(weighed) and not is_called_bad(reading)
     near = {reading.lemma(j) for k in weighed for j in (k, *sentence.below(k, "mark", "nmod"))}
     return bool(near & words_of("matters", "tests"))
+
+
+def _is_whether_to(reading: Reading, clause: int) -> bool:
+    """A deed that is weighed is told by its own verb, as possible ("weighing whether to send")."""
+    marks = {reading.lemma(k) for k in reading.sentence.below(clause, "mark")}
+    return "whether" in marks and _has_to(reading.sentence, clause)
 
 
 def is_a_bare_position(reading: Reading) -> bool:

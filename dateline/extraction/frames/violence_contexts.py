@@ -36,14 +36,32 @@ def is_figurative(reading: Reading) -> bool:
 
 
 def is_labor_strike(reading: Reading) -> bool:
-    """A strike of workers."""
-    if reading.lemma(reading.trigger) != "strike":
+    """A strike of workers: theirs by name, called or put off like one, or far from all arms."""
+    if reading.lemma(reading.trigger) != "strike" or len(reading.words) > 1:
         return False
     strikers = (
         reading.part("by") + reading.part("poss") + reading.part("mod") + reading.slots.subject
     )
     people = [k for k in strikers if is_human(reading, k) and not is_a(reading, k, "force")]
-    return bool(people) or bool(company_of(reading) & words_of("workers", "tests"))
+    if people or company_of(reading) & words_of("workers", "tests"):
+        return True
+    aimed = reading.part("on") + reading.part("against") + reading.part("at")
+    if aimed or any(is_a(reading, k, "force") for k in strikers):
+        return False
+    return _is_called_by_workers(reading) or not is_in_arms(reading)
+
+
+def _is_called_by_workers(reading: Reading) -> bool:
+    """Unions, staff or shopkeepers call it, put it off or end it; or people are "on strike"."""
+    sentence = reading.sentence
+    if any(reading.lemma(k) == "on" for k in sentence.below(reading.trigger, "case")):
+        return not sentence.below(reading.trigger, "det", "amod", "nummod")
+    for verb in sentence.above(reading.trigger)[:3]:
+        doers = sentence.below(verb, "nsubj", "nsubj:pass", "obl:agent")
+        near = {reading.lemma(k) for j in doers for k in (j, *sentence.below(j, "nmod:poss"))}
+        if near & words_of("strikers", "tests"):
+            return reading.lemma(verb) in words_of("striking", "tests")
+    return False
 
 
 def is_eventive_bomb(reading: Reading) -> bool:

@@ -13,6 +13,7 @@ from dateline.nouns import Judgement, Verdict
 NEIGHBORS = 60
 MOST = 1000  # claims of one place among which an undated report's claim looks for its like
 NEVER = date.min.toordinal()
+HARM = frozenset(["killed", "wounded", "killed or wounded", "casualties"])
 LONG = 20  # days: a time longer than this also stands in the blocks of its beginning
 
 
@@ -60,7 +61,25 @@ def may_be_one(one: Account, other: Account) -> bool:
         return False
     if one.is_plan != other.is_plan:
         return False
-    return not _abroad(one, other)
+    return not _abroad(one, other) and not _gainsays_itself(one, other)
+
+
+def _gainsays_itself(one: Account, other: Account) -> bool:
+    """Say whether one voice of a report counts dead or hurt here and says there were none there."""
+    if one.claim.report != other.claim.report or one.voice != other.voice:
+        return False
+    return (_is_of_no_harm(one) and _counts_harm(other)) or (
+        _is_of_no_harm(other) and _counts_harm(one)
+    )
+
+
+def _is_of_no_harm(account: Account) -> bool:
+    harm = [number for number in account.claim.numbers if number.unit in HARM]
+    return account.event == "casualties" and bool(harm) and all(n.high == 0 for n in harm)
+
+
+def _counts_harm(account: Account) -> bool:
+    return any(n.unit in HARM and (n.low or 0) > 0 for n in account.claim.numbers)
 
 
 def _abroad(one: Account, other: Account) -> bool:
