@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from dateline.extraction.frames.lexicon import lemma_of, words_of
+from dateline.extraction.frames.people_senses import is_human
 from dateline.extraction.frames.reading import Reading
-from dateline.extraction.frames.senses import counted, is_human, is_spot
+from dateline.extraction.frames.senses import counted, is_spot
 from dateline.extraction.frames.slots import verb_slots
 from dateline.extraction.role_words import role_words
 from dateline.nouns import Actor

@@ -18,8 +18,8 @@ from dateline.extraction.facets.phrases import heads_in as heads_in
 from dateline.extraction.facets.phrases import party as party
 from dateline.extraction.folding import Happening
 from dateline.extraction.frames.lexicon import lemma_of
+from dateline.extraction.frames.people_senses import is_human
 from dateline.extraction.frames.reading import Reading
-from dateline.extraction.frames.senses import is_human
 from dateline.extraction.frames.slots import verb_slots
 from dateline.extraction.role_words import role_words
 from dateline.nouns import Actor

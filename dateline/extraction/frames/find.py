@@ -42,7 +42,7 @@ def find_readings(scene: Scene, number: int) -> tuple[Reading, ...]:
     sentence = scene.sentence(number)
     found: list[Reading] = []
     for index in range(len(sentence.words)):
-        reading = next(_readings(scene, number, index), None)
+        reading = next(_fitting(scene, number, index), None)
         if reading is not None and all(other.trigger != reading.trigger for other in found):
             found.append(reading)
     found += _that_of(scene, number, found)
@@ -66,7 +66,7 @@ def _that_of(scene: Scene, number: int, found: list[Reading]) -> list[Reading]:
             continue
         before = [r.frame for r in found if r.trigger < index and r.word.upos == "NOUN"]
         if not before and number > 0:
-            earlier = (_readings(scene, number - 1, k) for k in _nouns(scene, number - 1))
+            earlier = (_fitting(scene, number - 1, k) for k in _nouns(scene, number - 1))
             before = [r.frame for one in earlier if (r := next(one, None)) is not None]
         if before:
             entry = Entry(("that",), "noun", before[-1], 0)
@@ -98,34 +98,48 @@ def _is_around(reading: Reading, other: Reading) -> bool:
     return plain and reading.trigger in reading.sentence.above(other.trigger)
 
 
+def _fitting(scene: Scene, number: int, index: int) -> Iterator[Reading]:
+    """Yield the readings of one word that meet their needs, best first."""
+    all_read = tuple(_readings(scene, number, index))
+    yield from (reading for reading in all_read if holds(reading))
+    yield from (reading for reading in all_read if holds(reading, elided=True))
+
+
 def _readings(scene: Scene, number: int, index: int) -> Iterator[Reading]:
-    """Yield the readings of one word, best first."""
+    """Yield the readings of one word, whatever they need, the first first."""
     sentence = scene.sentence(number)
     word = sentence.words[index]
     lemma = lemma_of(word)
     lexicon = open_lexicon()
     idle = word.deprel == "amod" and not sentence.below(index, "obj")
+    if idle:
+        yield from _describing(scene, number, index)
     if word.upos in ("VERB", "AUX") and not idle:
         for entry in (*_hyphened(sentence, index), *lexicon.get(("verb", lemma), ())):
             words = verb_phrase(sentence, index, entry.phrase)
             if words and not _is_when(scene, number, words[-1]):
-                reading = _read_verb(scene, number, index, words, entry)
-                if holds(reading):
-                    yield reading
+                yield _read_verb(scene, number, index, words, entry)
     if _is_noun(sentence, index):
         lemma = word.text.lower() if word.upos == "VERB" else lemma
         for entry in lexicon.get(("noun", lemma), ()):
             words = noun_phrase(sentence, index, entry.phrase)
             if words:
-                reading = _read_noun(scene, number, index, words, entry)
-                if holds(reading):
-                    yield reading
+                yield _read_noun(scene, number, index, words, entry)
     for entry in lexicon.get(("state", word.text.lower()), ()):
         words = state_phrase(sentence, index, entry.phrase)
         if words:
-            reading = _read_state(scene, number, words, entry)
-            if holds(reading):
-                yield reading
+            yield _read_state(scene, number, words, entry)
+
+
+def _describing(scene: Scene, number: int, index: int) -> Iterator[Reading]:
+    """Yield the readings of a participle before its noun ("the besieged town", "9 burnt cars")."""
+    sentence, word = scene.sentence(number), scene.sentence(number).words[index]
+    counted = any(sentence.words[k].upos == "NUM" for k in sentence.below(word.head, "nummod"))
+    for entry in open_lexicon().get(("verb", lemma_of(word)), ()):
+        told = entry.frame.describes == "any" or (entry.frame.describes == "counted" and counted)
+        if told and word.xpos == "VBN" and len(entry.phrase) == 1:
+            slots = Slots((), (word.head,), prepositions(sentence, (word.head,)), True)
+            yield Reading(scene, number, index, (index,), entry.frame, slots)
 
 
 def _hyphened(sentence: Sentence, index: int) -> tuple[Entry, ...]:
@@ -256,7 +270,7 @@ def _read_state(scene: Scene, number: int, words: tuple[int, ...], entry: Entry)
     above = sentence.words[head].head
     if not subject and above >= 0:
         subject = sentence.below(above, "nsubj", "nsubj:pass") or (
-            (above,) if sentence.words[above].upos in ("NOUN", "PROPN") else ()
+            (above,) if sentence.words[above].upos in ("NOUN", "PROPN", "NUM", "PRON") else ()
         )
     holders = preps.get("of", ()) + sentence.below(head, "compound", "nmod:poss", "amod")
     slots = Slots(subject, holders, preps, False)

@@ -107,3 +107,32 @@ def is_in_a_row_of_falls(reading: Reading) -> bool:
         for number in range(max(0, reading.number - 2), reading.number + 1)
         for word in scene.sentence(number).words
     )
+
+
+def is_somewhere(reading: Reading) -> bool:
+    """Troops are, or are not, at a place ("no soldier was in the town", "there are advisers")."""
+    sentence, word = reading.sentence, reading.word
+    head = word.head
+    spots = any(is_a(reading, k, "spot") for p in AT for k in reading.part(p))
+    if head < 0:
+        return False
+    if sentence.below(head, "expl") and word.deprel in ("nsubj", "obj"):
+        return spots or any(is_a(reading, k, "spot") for k in sentence.below(head, "obl"))
+    if not word.deprel.startswith("nsubj") or not sentence.below(head, "cop"):
+        return False
+    if reading.lemma(head) == "present":
+        return True
+    cases = {reading.lemma(k) for k in sentence.below(head, "case")}
+    return bool(cases & AT) and is_a(reading, head, "spot") and reading.lemma(head) != "street"
+
+
+AT = frozenset({"in", "at", "inside", "near", "around", "on", "along", "outside"})
+"""Prepositions that tell where troops are."""
+
+
+def is_set_up(reading: Reading) -> bool:
+    """Somebody carries it out or puts it up ("began joint patrols", "roadblocks were erected")."""
+    word = reading.word
+    verb = reading.lemma(word.head) if word.head >= 0 else ""
+    done = word.deprel in ("obj", "nsubj:pass")
+    return done and verb in words_of("light", "tests") | words_of("setting_up", "tests")

@@ -31,7 +31,9 @@ def is_army(reading: Reading, index: int) -> bool:
 def is_troops(reading: Reading, index: int) -> bool:
     """Troops by noun who are sent by a state or a body: those of an armed group merely come."""
     actor, lemma = reading.actor(index), reading.lemma(index)
-    if actor is not None and actor.kind in ("rebel group", "militia", "unidentified", "civilians"):
+    if actor is not None and actor.kind in ("rebel group", "militia", "civilians"):
+        return False
+    if actor is not None and actor.kind == "unidentified" and lemma not in words_of("column"):
         return False
     sent = lemma in words_of("military") and lemma not in words_of("weapon") | words_of("flown")
     return sent or (actor is not None and actor.kind == "state forces" and _is_noun(reading, index))

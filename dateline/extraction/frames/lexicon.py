@@ -33,6 +33,7 @@ class Frame(Struct, frozen=True, forbid_unknown_fields=True):
     refine: bool = False
     toll: bool = False
     recalls: bool = False
+    describes: str = ""
 
 
 class Entry(NamedTuple):

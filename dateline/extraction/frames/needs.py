@@ -2,16 +2,30 @@
 
 from dateline.errors import BadKnowledge
 from dateline.extraction.frames.contexts import CONTEXTS
+from dateline.extraction.frames.elided import stands_for
 from dateline.extraction.frames.reading import Reading
 from dateline.extraction.frames.senses import is_a
 
 
-def holds(reading: Reading) -> bool:
-    """Say whether a reading meets what its frame needs and nothing that it excludes."""
+def holds(reading: Reading, *, elided: bool = False) -> bool:
+    """Say whether a reading meets what its frame needs and nothing that it excludes.
+
+    ``elided``: a part that leaves out its noun may stand for one told before.
+    """
     frame = reading.frame
-    return all(ask(reading, need) for need in frame.needs) and not any(
+    asks = (ask, ask_elided) if elided else (ask,)
+    return all(any(one(reading, need) for one in asks) for need in frame.needs) and not any(
         ask(reading, test) for test in frame.unless
     )
+
+
+def ask_elided(reading: Reading, need: str) -> bool:
+    """Say whether a part that leaves out its noun stands for what is needed ("the others fled")."""
+    part, _, sense = need.rpartition("is ")
+    part, sense = part.strip(), sense.removesuffix(" or unsaid")
+    if need in CONTEXTS or not part or sense == "unsaid" or sense.startswith("not "):
+        return False
+    return any(stands_for(reading, k, sense) for k in reading.part(part))
 
 
 def ask(reading: Reading, question: str) -> bool:

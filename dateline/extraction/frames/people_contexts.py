@@ -2,8 +2,9 @@
 
 from dateline.extraction.frames.company import company_of, headed_by_modifier, modifiers_of
 from dateline.extraction.frames.lexicon import lemma_of, open_lexicon, words_of
+from dateline.extraction.frames.people_senses import is_civilian, is_human
 from dateline.extraction.frames.reading import Reading
-from dateline.extraction.frames.senses import counted, is_a, is_civilian, is_human
+from dateline.extraction.frames.senses import counted, is_a
 
 
 def is_exercise(reading: Reading) -> bool:

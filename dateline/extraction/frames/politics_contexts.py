@@ -2,8 +2,9 @@
 
 from dateline.extraction.frames.company import company_of, headed_by_modifier, modifiers_of
 from dateline.extraction.frames.lexicon import lemma_of, words_of
+from dateline.extraction.frames.people_senses import is_human
 from dateline.extraction.frames.reading import Reading
-from dateline.extraction.frames.senses import is_a, is_human
+from dateline.extraction.frames.senses import is_a
 from dateline.extraction.frames.thing_senses import is_relief
 
 

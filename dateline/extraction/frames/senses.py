@@ -15,6 +15,16 @@ from dateline.extraction.frames.forces_senses import (
     is_troops,
 )
 from dateline.extraction.frames.lexicon import words_of
+from dateline.extraction.frames.people_senses import (
+    FORCES,
+    STATES,
+    is_civilian,
+    is_doer,
+    is_force,
+    is_human,
+    is_known_human,
+    is_unarmed,
+)
 from dateline.extraction.frames.reading import Reading
 from dateline.extraction.frames.thing_senses import (
     is_aid_body,
@@ -26,12 +36,6 @@ from dateline.extraction.frames.thing_senses import (
     is_traveler,
     is_weapon,
 )
-from dateline.knowledge.actors import open_shelf
-
-FORCES = frozenset({"state forces", "police", "rebel group", "militia", "unidentified"})
-THINGS = frozenset({"it", "its", "which", "that", "what", "whatever"})
-"""Pronouns that stand for no people."""
-STATES = frozenset({"government", "international body"})
 
 
 def is_a(reading: Reading, index: int, sense: str) -> bool:
@@ -115,7 +119,7 @@ def is_ground(reading: Reading, index: int) -> bool:
     if word.upos == "PRON" or word.lemma.lower() in ("it", "this", "that"):
         return is_meant_spot(reading, index)
     if actor and not reading.named_place(index) and actor.kind in FORCES | {"civilians"}:
-        return False
+        return word.lemma.lower() in words_of("ceded")
     return is_spot(reading, index) or _of_places(reading, index)
 
 
@@ -125,34 +129,9 @@ def _of_places(reading: Reading, index: int) -> bool:
     return reading.lemma(index) in words_of("share") and any(is_spot(reading, k) for k in inner)
 
 
-def is_force(reading: Reading, index: int) -> bool:
-    """An armed side: a force by name or by noun, or a state that acts through its forces."""
-    actor = reading.actor(index)
-    lemma = reading.lemma(index)
-    if actor and actor.kind in FORCES | STATES:
-        return True
-    counted = reading.sentence.below(index, "nummod")
-    if lemma in ("man", "boy") and (counted or _are_fighters(reading, index)):
-        return True  # who acts in numbers acts as a band
-    if actor and actor.kind == "civilians":
-        return False
-    if lemma == "they" and actor is None:
-        return True
-    return lemma in words_of("force") or (actor is not None and actor.kind is None)
-
-
-def _are_fighters(reading: Reading, index: int) -> bool:
-    """ "Our men", "a hundred men on motorbikes": so many men who act together."""
-    sentence = reading.sentence
-    if sentence.below(index, "nmod:poss"):
-        return True
-    inner = {reading.lemma(k) for k in sentence.below(index, "nmod", "acl", "amod")}
-    return bool(inner & words_of("mounts", "tests"))
-
-
 def is_party(reading: Reading, index: int) -> bool:
     """Anyone who can act: a side, a body, an office, a person."""
-    if reading.actor(index) is not None:
+    if reading.actor(index) is not None or (reading.frame.speech and is_doer(reading, index)):
         return True
     lemma, word = reading.lemma(index), reading.sentence.words[index]
     if any(lemma in words_of(c) for c in ("force", "government", "civilian", "person")):
@@ -160,61 +139,13 @@ def is_party(reading: Reading, index: int) -> bool:
     return word.upos == "PRON" and word.lemma.lower() != "it"
 
 
-def is_civilian(reading: Reading, index: int) -> bool:
-    """People who are not armed."""
-    actor = reading.actor(index)
-    word, lemma = reading.sentence.words[index], reading.lemma(index)
-    if lemma in ("man", "boy") and _are_fighters(reading, index):
-        return False
-    if actor is not None and actor.kind is not None:
-        a_people = actor.kind == "government" and reading.sentence.below(index, "nummod")
-        return actor.kind == "civilians" or bool(a_people)  # "10,000 Sudanese"
-    if lemma in ("man", "boy") and reading.sentence.below(index, "nmod:poss"):
-        return False  # "our men" are soldiers
-    if word.upos == "NUM" or lemma in words_of("civilian"):
-        return not _counts_force(reading, index)
-    return False
-
-
-def _counts_force(reading: Reading, index: int) -> bool:
-    inner = reading.sentence.below(index, "nmod")
-    return any(reading.lemma(k) in words_of("force") for k in inner)
-
-
-def is_unarmed(reading: Reading, index: int) -> bool:
-    """Civilians, and persons named or by office."""
-    if is_civilian(reading, index):
-        return True
-    actor, word = reading.actor(index), reading.sentence.words[index]
-    if actor is not None and actor.kind in FORCES:
-        return False
-    named = any(
-        name.label == "PER" and name.first <= index < name.last for name in reading.sentence.names
-    )
-    lemma = reading.lemma(index)
-    armed = lemma in words_of("force")
-    return named or (not armed and lemma in words_of("person")) or word.lemma in ("he", "she")
-
-
-def is_human(reading: Reading, index: int) -> bool:
-    """People of any kind."""
-    lemma, word = reading.lemma(index), reading.sentence.words[index]
-    if any(lemma in words_of(c) for c in ("person", "civilian", "force")):
-        return True
-    if word.upos == "PROPN" and open_shelf().demonym(word.text):
-        return bool(reading.sentence.below(index, "det", "nummod"))  # "no Israeli", "two Nigerians"
-    if any(n.label == "PER" and n.first <= index < n.last for n in reading.sentence.names):
-        return True
-    if word.upos == "DET" and word.deprel.startswith(("nsubj", "obj")):
-        return lemma in ("another", "other", "both", "some", "several", "many", "all")
-    return word.upos == "NUM" or (word.upos == "PRON" and lemma not in THINGS)
-
-
 def is_thing(reading: Reading, index: int) -> bool:
     """Nobody: no actor, no people, nor a number of either."""
     named = reading.sentence.below(index, "appos")  # "its breakaway, the Free Front"
     every = (index, *named, *counted(reading, index))
-    return not any(is_party(reading, k) or is_human(reading, k) for k in every)
+    if reading.frame.speech and any(is_doer(reading, k) for k in every):
+        return False
+    return not any(is_party(reading, k) or is_known_human(reading, k) for k in every)
 
 
 def is_property(reading: Reading, index: int) -> bool:
@@ -249,7 +180,8 @@ def is_material(reading: Reading, index: int) -> bool:
 
 def is_crowd(reading: Reading, index: int) -> bool:
     """People who can gather, named or counted."""
-    return is_human(reading, index) or bool(reading.sentence.below(index, "nummod"))
+    many = reading.sentence.words[index].xpos == "NNS"
+    return many or is_human(reading, index) or bool(reading.sentence.below(index, "nummod"))
 
 
 def is_side_of_talks(reading: Reading, index: int) -> bool:

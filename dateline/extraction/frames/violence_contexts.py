@@ -2,8 +2,9 @@
 
 from dateline.extraction.frames.company import company_of, modifiers_of
 from dateline.extraction.frames.lexicon import lemma_of, words_of
+from dateline.extraction.frames.people_senses import is_human
 from dateline.extraction.frames.reading import Reading
-from dateline.extraction.frames.senses import is_a, is_human
+from dateline.extraction.frames.senses import is_a
 from dateline.extraction.frames.thing_senses import is_a_model
 
 
@@ -144,7 +145,22 @@ def is_under_way(reading: Reading) -> bool:
         return True
     if direct and above in words_of("light", "tests") | words_of("happening", "tests"):
         return True
+    sides = reading.part("between") + reading.part("with") + reading.part("against")
+    if any(is_a(reading, k, "army") for k in sides):
+        return True
     return bool(modifiers_of(reading) & words_of("martial_kinds", "tests"))
+
+
+def is_in_flight(reading: Reading) -> bool:
+    """Shells told by their noun alone, with where they fly ("48 rockets across the north")."""
+    if reading.word.deprel in ("obj", "nsubj:pass", "obl:agent"):
+        return False
+    where = (k for p in FLYING for k in reading.part(p))
+    return any(is_a(reading, k, "spot") for k in where)
+
+
+FLYING = ("on", "onto", "into", "at", "against", "across", "toward", "towards")
+"""Prepositions that tell where shells go."""
 
 
 ARMED = frozenset({"state forces", "rebel group", "militia"})
