@@ -9,6 +9,8 @@ from dateline.extraction.role_words import role_words
 from dateline.knowledge.actors import normal
 from dateline.nouns import Actor, Claim
 
+CAPTIVE = frozenset({"arrest", "abduction", "release"})
+"""Events that are of people who are, or were, held."""
 NEAR = 500
 """How many characters before a claim that may stand which it goes on with."""
 
@@ -55,15 +57,22 @@ def resumed(claim: Claim, told: list[Claim]) -> tuple[Actor, ...]:
     return ()
 
 
-def caught(claim: Claim, told: list[Claim]) -> tuple[Actor, ...]:
-    """Return of whom a bare number was caught: the side whose dead were told ("five were held")."""
-    counted = [number for number in claim.numbers if number.unit == "detained"]
-    if not counted or any(number.who for number in counted):
+def held(claim: Claim, told: list[Claim]) -> tuple[Actor, ...]:
+    """Return who is caught, held or let go where a bare number says it ("five have been freed").
+
+    It is whoever was told to be taken shortly before; else, of those caught, the side whose dead
+    were told.
+    """
+    if any(number.who for number in claim.numbers):
         return ()
+    counted = any(number.unit == "detained" for number in claim.numbers)
     for before in reversed(told):
         if claim.evidence.start - before.evidence.end > NEAR:
             break
-        if before.recipient and any(n.unit in ("killed", "wounded") for n in before.numbers):
+        if before.recipient and before.event in CAPTIVE:
+            return before.recipient[:1]
+        toll = any(n.unit in ("killed", "wounded") for n in before.numbers)
+        if counted and before.recipient and toll:
             return before.recipient[:1] if side_of(before.recipient[0]) else ()
     return ()
 

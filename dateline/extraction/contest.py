@@ -30,18 +30,27 @@ class Contest(NamedTuple):
     foes: dict[str, Counter[str]]
     own: str = ""
     """The side that publishes the report, where a side does ("Defense Ministry": a communique)."""
+    forces: dict[str, int] = {}
+    """How often the report speaks of each state's own troops or police."""
 
     def foe(self, actor: Actor) -> Actor | None:
         """Return the one side that an actor is shown to be against."""
-        ranked = self.foes.get(side_of(actor) or "", Counter()).most_common(2)
-        if not ranked or (len(ranked) > 1 and ranked[0][1] < CLEAR * ranked[1][1]):
-            return None
-        return self.names.get(ranked[0][0])
+        return self.names.get(_clear(self.foes.get(side_of(actor) or "", Counter())) or "")
 
     def voice(self, claim: Claim) -> str:
         """Return the side that a claim's speaker is on, the publisher's in its own voice."""
         own = self.own if claim.speaker.kind == "outlet" else ""
         return speaking_side(claim) or own
+
+    def chief(self, *, regular: bool) -> Actor | None:
+        """Return the one state, or the one group, that clearly does most of the fighting told."""
+        weights: Counter[str] = Counter()
+        for side, foes in self.foes.items():
+            if regular and side in self.forces:
+                weights[side] = foes.total() + self.forces[side]
+            if not regular and self.names[side].kind in ("rebel group", "militia"):
+                weights[side] = foes.total()
+        return self.names.get(_clear(weights) or "")
 
     def pair(self) -> tuple[Actor, Actor] | None:
         """Return the two sides of a report that has only two."""
@@ -50,6 +59,14 @@ class Contest(NamedTuple):
             return None
         one, other = (self.names.get(side) for side in sides)
         return (one, other) if one and other else None
+
+
+def _clear(weights: Counter[str]) -> str | None:
+    """Return the side for which clearly the most speaks."""
+    ranked = weights.most_common(2)
+    if not ranked or not ranked[0][1]:
+        return None
+    return None if len(ranked) > 1 and ranked[0][1] < CLEAR * ranked[1][1] else ranked[0][0]
 
 
 def side_of(actor: Actor) -> str | None:
@@ -70,7 +87,14 @@ def read_contest(claims: Iterable[Claim], scene: Scene) -> Contest:
         if one != other and one in names and other in names:
             foes[one][other] += weight
             foes[other][one] += weight
-    return Contest(names, foes, _publisher(scene))
+    return Contest(names, foes, _publisher(scene), _forces(scene))
+
+
+def _forces(scene: Scene) -> dict[str, int]:
+    """Return how often each state's troops or police are mentioned."""
+    mentions = (mention.of for group in scene.actors.values() for mention in group)
+    armed = (one for one in mentions if one.kind in ("state forces", "police"))
+    return Counter(side for side in map(side_of, armed) if side)
 
 
 def _publisher(scene: Scene) -> str:

@@ -8,10 +8,19 @@ from collections import Counter
 
 import msgspec
 
-from dateline.extraction.carried import alike, answered, caught, last_pair, parties_again, resumed
+from dateline.extraction.carried import (
+    CAPTIVE,
+    alike,
+    answered,
+    held,
+    last_pair,
+    parties_again,
+    resumed,
+)
 from dateline.extraction.contest import Contest, read_contest
 from dateline.extraction.role_words import role_words
 from dateline.extraction.scene import Scene
+from dateline.extraction.sided import sided
 from dateline.knowledge.actors import normal
 from dateline.nouns import Actor, Claim, Modality
 
@@ -20,13 +29,15 @@ OWN_WORDS = frozenset(
 )
 """Events that are words: whoever speaks them does them."""
 
+OURS = frozenset({"our", "ours"})
+
 
 def complete(claims: tuple[Claim, ...], scene: Scene) -> tuple[Claim, ...]:
     """Return the claims with the other side where they leave it unsaid and the report shows it."""
     contest = read_contest(claims, scene)
     told: list[Claim] = []
     for claim in claims:
-        spoken = _called(_spoken_for(claim, contest), contest)
+        spoken = sided(_called(_spoken_for(claim, contest), contest), contest)
         told.append(_completed(spoken, contest, told))
     return tuple(told)
 
@@ -80,14 +91,21 @@ def _ours(actor: Actor, side: Actor) -> Actor:
 
 def _completed(claim: Claim, contest: Contest, told: list[Claim]) -> Claim:
     """Return a claim with the side that it leaves unsaid."""
+    if claim.event == "seizure" and _only_things(claim):  # whose they were is still unsaid
+        whole = _completed(msgspec.structs.replace(claim, recipient=()), contest, told)
+        return msgspec.structs.replace(whole, recipient=claim.recipient + whole.recipient)
     if claim.event in OWN_WORDS and not claim.actor:
         claim = _with(claim, _speaks(claim), claim.recipient)
+    if claim.event == "control_share" and not claim.actor and _words(claim) & OURS:
+        side = contest.names.get(contest.voice(claim) or _home(claim))
+        return _with(claim, (side,), claim.recipient) if side else claim
     if claim.event == "rejection" and not claim.recipient:
         return _with(claim, claim.actor, answered(claim, told))
     if claim.event == "casualties" and not claim.recipient:
         return _with(claim, claim.actor, resumed(claim, told))
-    if claim.event == "arrest" and not claim.recipient and (taken := caught(claim, told)):
-        return _with(claim, claim.actor or _foe(taken, contest), taken)
+    if claim.event in CAPTIVE and not claim.recipient and (taken := held(claim, told)):
+        doers = _foe(taken, contest) if claim.event == "arrest" else ()
+        return _with(claim, claim.actor or doers, taken)
     if not claim.actor and (before := alike(claim, told)):
         return _with(claim, before.actor, claim.recipient)
     if claim.event in role_words("accords") and not claim.actor and not claim.recipient:
@@ -97,11 +115,19 @@ def _completed(claim: Claim, contest: Contest, told: list[Claim]) -> Claim:
         return _with(claim, claim.actor, claim.recipient + _foe(claim.actor, contest))
     if claim.background or claim.event not in role_words("two-sided"):
         return claim
+    return _two_sided(claim, contest, told)
+
+
+def _two_sided(claim: Claim, contest: Contest, told: list[Claim]) -> Claim:
+    """Return a claim of what one side does to another, with the side that it leaves unsaid."""
     loses = _words_of(claim) & role_words("losing")
     if not claim.actor and not claim.recipient:
         loser = _loser(claim, contest) if loses and claim.event == "seizure" else None
         if loser and (taker := contest.foe(loser)):
             return _with(claim, (taker,), (loser,))
+        beaten = contest.names.get(contest.voice(claim)) if loses else None
+        if claim.event == "attack" and beaten and (foe := contest.foe(beaten)):
+            return _with(claim, (foe,), (beaten,))  # "two attacks were repulsed", they say
         if claim.event == "clash" and claim.modality is not Modality.DENIED:
             pair = contest.pair() or last_pair(claim, told)
             return _with(claim, pair[:1], pair[1:]) if pair else claim
@@ -138,6 +164,12 @@ def _foe(actors: tuple[Actor, ...], contest: Contest) -> tuple[Actor, ...]:
     return (found,) if found is not None else ()
 
 
+def _only_things(claim: Claim) -> bool:
+    """Say whether what is taken is named, and nobody from whom."""
+    taken = claim.recipient
+    return bool(taken) and all(one.kind == "other" and one.id is None for one in taken)
+
+
 def _is_martial(claim: Claim) -> bool:
     """Say whether only weapons, stores and posts are struck: whoever loses them is a side."""
     struck = [actor for actor in claim.recipient if actor.kind == "other" and actor.id is None]
@@ -146,6 +178,10 @@ def _is_martial(claim: Claim) -> bool:
     return len(struck) == len(claim.recipient) > 0 and all(
         word and (word[0] in martial or word[0].removesuffix("s") in martial) for word in last
     )
+
+
+def _words(claim: Claim) -> frozenset[str]:
+    return frozenset(normal(claim.evidence.text).split())
 
 
 def _words_of(claim: Claim) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from dateline.extraction.frames.lexicon import lemma_of, words_of
-from dateline.extraction.frames.people_senses import is_human
+from dateline.extraction.frames.people_senses import is_doer, is_human
 from dateline.extraction.frames.reading import Reading
 from dateline.extraction.frames.senses import counted, is_spot
 from dateline.extraction.frames.slots import verb_slots
@@ -64,9 +64,13 @@ def party(reading: Reading, head: int, part: str = "", *, weapons: bool = False)
         return _branch(mention.of)
     if mention is not None and not armed and part not in BESIDE and not reading.named_place(head):
         return mention.of
-    if not armed and is_human(reading, head) and not reading.named_place(head):
-        return _people(reading, head)
-    return None
+    human = is_human(reading, head) or (part == "subject" and _does(reading, head))
+    return _people(reading, head) if not armed and human and not reading.named_place(head) else None
+
+
+def _does(reading: Reading, head: int) -> bool:
+    """Say whether a noun is made of a verb for those who do it ("saboteurs", "rightists")."""
+    return is_doer(reading, head) and not is_spot(reading, head)
 
 
 def _deed(lemma: str) -> bool:
@@ -75,6 +79,8 @@ def _deed(lemma: str) -> bool:
 
 def qualifier_of(reading: Reading, head: int) -> Actor | None:
     """Return the side that qualifies a noun ("Russian missile", "the army's drones")."""
+    if (owner := _whose(reading, head)) is not None:
+        return owner
     for k in reading.sentence.below(head, "nmod:poss", "amod", "compound", "nmod:desc", "nmod"):
         mention = reading.scene.actor_at(reading.number, k)
         if mention is None or mention.head != k or mention.of.kind not in OFFICES:
@@ -82,6 +88,17 @@ def qualifier_of(reading: Reading, head: int) -> Actor | None:
         if reading.sentence.words[k].deprel != "nmod" or not reading.sentence.below(k, "case"):
             return mention.of
     return None
+
+
+def _whose(reading: Reading, head: int) -> Actor | None:
+    """Return whose a noun is in a clause that explains the owner ("Mali, whose jets bombed")."""
+    sentence = reading.sentence
+    owned = any(sentence.words[k].xpos == "WP$" for k in sentence.below(head, "nmod:poss"))
+    verb = sentence.words[head].head
+    if not owned or verb < 0 or sentence.words[verb].deprel != "acl:relcl":
+        return None
+    actor = reading.actor(sentence.words[verb].head)
+    return actor if actor is not None and actor.kind in OFFICES else None
 
 
 def _branch(actor: Actor) -> Actor | None:
@@ -127,6 +144,7 @@ def thing(reading: Reading, head: int) -> Actor | None:
         return None
     if lemma in role_words("charges") or (
         lemma in role_words("everyday")
+        and reading.frame.event != "destruction"
         and not (reading.frame.event == "closure" and heads_in(reading, "actor"))
     ):
         return None

@@ -16,11 +16,13 @@ from dateline.extraction.facets.phrases import (
 )
 from dateline.extraction.facets.phrases import heads_in as heads_in
 from dateline.extraction.facets.phrases import party as party
+from dateline.extraction.facets.reached import reached
 from dateline.extraction.folding import Happening
-from dateline.extraction.frames.lexicon import lemma_of
+from dateline.extraction.frames.lexicon import lemma_of, words_of
 from dateline.extraction.frames.people_senses import is_human
 from dateline.extraction.frames.reading import Reading
-from dateline.extraction.frames.slots import verb_slots
+from dateline.extraction.frames.senses import is_spot
+from dateline.extraction.frames.slots import prepositions, verb_slots
 from dateline.extraction.role_words import role_words
 from dateline.nouns import Actor
 
@@ -46,6 +48,7 @@ def recipients(happening: Happening) -> tuple[Actor, ...]:
         found = _inner(reading)
     if _between_two(reading, doers):
         return doers[1:]
+    found = found or reached(reading)
     if not found and reading.frame.toll:
         hit = (_victim(happening, head) for head in reading.slots.object)
         found = _losers(reading) or distinct(actor for actor in hit if actor is not None)
@@ -62,12 +65,41 @@ def _doers(reading: Reading) -> tuple[Actor, ...]:
         found = _parties(reading, "forces") or _parties(reading, "withdrawn")
     if not found and reading.frame.speech:
         found = _said_by(reading)
+    if not found and not reading.frame.speech and not reading.frame.toll:
+        found = _owning(reading)
     if not found and reading.frame.event in role_words("laid"):
-        named = (party(reading, head, "mod") for head in charged(reading))
+        named = (party(reading, head, _part(reading, head)) for head in charged(reading))
         found = distinct(actor for actor in named if actor is not None)
     if not found and reading.frame.event in role_words("accords"):
         found = _makers(reading)
     return found
+
+
+def _part(reading: Reading, head: int) -> str:
+    """Return the part of a word for whoever is charged: a mere modifier must name a side."""
+    inside = reading.sentence.words[head].deprel in ("compound", "amod", "nmod:desc")
+    return "mod" if inside else "subject"
+
+
+def _owning(reading: Reading) -> tuple[Actor, ...]:
+    """Return whose the doers are, where only their own word is not known ("elders of the Afar")."""
+    heads = (
+        head for head, part in heads_in(reading, "actor") if part in ("subject", "by", "under")
+    )
+    named = (
+        qualifier_of(reading, head) or holder_of(reading, head) or _business(reading, head)
+        for head in heads
+        if not is_spot(reading, head) and reading.lemma(head) not in words_of("lifeless", "tests")
+    )
+    return distinct(actor for actor in named if actor is not None)
+
+
+def _business(reading: Reading, head: int) -> Actor | None:
+    """Return a firm or a body under its own words ("two airlines")."""
+    if reading.lemma(head) not in role_words("businesses"):
+        return None
+    name = words_before(reading, head)
+    return Actor(name=name, text=name, kind="other")
 
 
 def _said_by(reading: Reading) -> tuple[Actor, ...]:
@@ -222,5 +254,31 @@ def _of_weapons(reading: Reading) -> tuple[Actor, ...]:
     heads += reading.slots.preps.get("by", ())
     if not heads and not reading.slots.subject and not reading.frame.toll:
         heads = (reading.trigger,)
-    found = (qualifier_of(reading, head) for head in heads)
+    found = [qualifier_of(reading, head) for head in heads]
+    found += [party(reading, agent) for head in heads for agent in _firing(reading, head)]
+    found += [party(reading, other) for head in heads for other in _linked(reading, head)]
     return distinct(actor for actor in found if actor is not None)
+
+
+def _linked(reading: Reading, head: int) -> tuple[int, ...]:
+    """Return to whom a deed is laid in a clause on its name ("violence linked to the group")."""
+    sentence = reading.sentence
+    clauses = (
+        k
+        for k in sentence.below(head, "acl", "acl:relcl")
+        if reading.lemma(k) in role_words("linking")
+    )
+    preps = (prepositions(sentence, (clause,)) for clause in clauses)
+    return tuple(k for found in preps for prep in ("to", "on") for k in found.get(prep, ()))
+
+
+def _firing(reading: Reading, head: int) -> tuple[int, ...]:
+    """Return who fires a weapon, in a clause that says so ("shells fired by the army")."""
+    sentence = reading.sentence
+    return tuple(
+        agent
+        for clause in sentence.below(head, "acl", "acl:relcl")
+        if reading.lemma(clause) in role_words("firing")
+        for agent in verb_slots(sentence, clause).subject
+        if agent != head
+    )

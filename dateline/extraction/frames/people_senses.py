@@ -8,7 +8,10 @@ FORCES = frozenset({"state forces", "police", "rebel group", "militia", "unident
 THINGS = frozenset({"it", "its", "which", "that", "what", "whatever"})
 """Pronouns that stand for no people."""
 STATES = frozenset({"government", "international body"})
-DOERS = ("er", "or", "ist", "ian", "eer", "man", "woman", "men", "women", "folk")
+DOERS = (
+    *("er", "or", "ist", "ian", "eer", "eur", "eurs", "herd", "smith"),
+    *("man", "woman", "men", "women", "folk"),
+)
 """How nouns for people end."""
 
 

@@ -85,11 +85,12 @@ def noun_slots(sentence: Sentence, noun: int) -> Slots:
         preps["mod"] = bare
     carrier: tuple[int, ...] = ()
     for clause in sentence.below(noun, "acl", "acl:relcl"):
-        if words[clause].xpos in ("VBN", "VBD", "VBZ", "VBP") and (
-            lemma_of(words[clause]) in words_of("light", "tests") | role_words("making")
+        inner = _told_of(sentence, clause)
+        if words[inner].xpos in ("VBN", "VBD", "VBZ", "VBP") and (
+            lemma_of(words[inner]) in words_of("light", "tests") | role_words("making")
         ):
-            carrier += sentence.below(clause, "obl:agent", "nsubj")
-    if "by" not in preps and (by := _by_next(sentence, noun)):
+            carrier += sentence.below(inner, "obl:agent", "nsubj")
+    if "by" not in preps and (by := _by_next(sentence, noun) or _by_behind(sentence, preps)):
         preps["by"] = spread(sentence, by)
     stands = _counted_by(sentence, noun)
     above = words[stands].head
@@ -101,6 +102,22 @@ def noun_slots(sentence: Sentence, noun: int) -> Slots:
         carrier += _carried(sentence, stands, above, preps)
     carrier = tuple(k for k in carrier if words[k].xpos not in RELATIVE and k != noun)
     return Slots(spread(sentence, carrier), (), preps)
+
+
+def _told_of(sentence: Sentence, clause: int) -> int:
+    """Return what a clause says that somebody says ("a raid that he said had been staged by")."""
+    if not any(sentence.words[k].xpos not in RELATIVE for k in sentence.below(clause, "nsubj")):
+        return clause
+    said = sentence.below(clause, "ccomp")
+    gap = any(
+        sentence.words[k].xpos in RELATIVE for v in said for k in sentence.below(v, *SUBJECTS)
+    )
+    return said[0] if gap else clause
+
+
+def _by_behind(sentence: Sentence, preps: dict[str, tuple[int, ...]]) -> tuple[int, ...]:
+    """Return whom "by" names where the parse hangs it on what is acted on: "capture of A by B"."""
+    return _agents(sentence, prepositions(sentence, preps.get("of", ())).get("by", ()))
 
 
 def _counted_by(sentence: Sentence, noun: int) -> int:

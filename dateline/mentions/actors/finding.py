@@ -25,15 +25,20 @@ def find_actors(
     resolver = Resolver(Reading(parse, shelf, homeland(parse, shelf, places)))
     parties = resolver.resolve()
     forms = Forms((party for _, party in parties), shelf)
-    return tuple(_mention(parse, draft, party, forms) for draft, party in parties)
+    shorts = {full: short.upper() for short, full in resolver.acronyms.items()}
+    return tuple(_mention(parse, draft, party, forms, shorts) for draft, party in parties)
 
 
-def _mention(parse: Parse, draft: Draft, party: Party, forms: Forms) -> Mention[Actor]:
+def _mention(
+    parse: Parse, draft: Draft, party: Party, forms: Forms, shorts: dict[str, str]
+) -> Mention[Actor]:
     entry = party.entry
     name = forms.name(party)
     aliases = tuple(a for a in (entry.name, *entry.aliases) if a != name) if entry else ()
     if entry is None and party.kind == "civilians" and not party.named and name != "civilians":
         aliases = ("civilians",)
+    if name in shorts and shorts[name] not in aliases:
+        aliases = (*aliases, shorts[name])
     actor = Actor(
         name=name,
         id=entry.id if entry else None,

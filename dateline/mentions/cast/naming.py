@@ -12,25 +12,45 @@ SPELLED = re.compile(
     r"((?:[A-Z][\w'’.]*)(?:[ -](?:of|for|the|and|in|de|du|des|la|al|[A-Z][\w'’.]*)){1,9})"
     r" \((?:the )?([A-Z][A-Za-z0-9-]{1,9})\)"
 )
+NAMED = re.compile(
+    r"[A-Z][\w'’.]*[a-z](?:[ -](?:(?:of|for|the|and|in|de|du|des|la|al) )*[A-Z][\w'’]*[a-z]){2,9}"
+)
+SHORT = re.compile(r"\b[A-Z]{3,7}\b")
 SMALL = frozenset(["of", "for", "the", "and", "in", "de", "du", "des", "la", "al"])
 
 
 def spelled_out(parse: Parse) -> dict[str, str]:
-    """Return what the report's acronyms stand for, where it says so in brackets.
+    """Return what the report's acronyms stand for, where it says so in brackets or spells it out.
 
-    "the Horn Protection Network (HPN)": HPN is the Horn Protection Network.
+    "the Horn Protection Network (HPN)": HPN is the Horn Protection Network. Without brackets the
+    letters must be those of a name that stands somewhere in the report.
     """
+    text = parse.text.text
     found: dict[str, str] = {}
-    for match in SPELLED.finditer(parse.text.text):
-        words, short = match[1].split(), match[2]
-        for size in range(2, len(words) + 1):
-            tail = words[-size:]
-            parts = [part for word in tail for part in word.split("-") if part]
-            initials = "".join(part[0] for part in parts if part not in SMALL).upper()
-            if short.upper() in (initials, "".join(part[0] for part in parts).upper()):
-                found.setdefault(normal(short), " ".join(tail))
-                break
+    for match in SPELLED.finditer(text):
+        if (name := _spelling(match[1], match[2])) is not None:
+            found.setdefault(normal(match[2]), name)
+    for match in NAMED.finditer(text):
+        found |= _spelled_by(match[0], set(SHORT.findall(text)) - {*map(str.upper, found)})
     return found
+
+
+def _spelled_by(name: str, shorts: set[str]) -> dict[str, str]:
+    """Return the acronyms that a name is the spelling of."""
+    told = ((short, _spelling(name, short)) for short in shorts)
+    return {normal(short): full for short, full in told if full is not None}
+
+
+def _spelling(name: str, short: str) -> str | None:
+    """Return the last words of a name whose first letters an acronym is made of."""
+    words = name.split()
+    for size in range(2, len(words) + 1):
+        tail = words[-size:]
+        parts = [part for word in tail for part in word.split("-") if part]
+        initials = "".join(part[0] for part in parts if part not in SMALL).upper()
+        if short.upper() in (initials, "".join(part[0] for part in parts).upper()):
+            return " ".join(tail)
+    return None
 
 
 def full_names(parse: Parse) -> dict[str, str]:

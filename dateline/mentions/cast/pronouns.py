@@ -6,6 +6,7 @@ from dateline.mentions.cast.cast import Appearance, Cast, Party
 from dateline.nouns import Parse
 
 FIRST = ("i", "we")
+OPENING, CLOSING, STRAIGHT = frozenset("“„«"), frozenset("”»"), frozenset(('"', "''", "``"))
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 OWN = 1.5
 """What being the subject of its own clause speaks for a possessive's antecedent."""
@@ -125,6 +126,26 @@ def speaking(parse: Parse, number: int, word: int) -> tuple[int, int] | None:
             if there is not None:
                 return other, there
     return None
+
+
+def own_voice(parse: Parse, draft: Draft) -> tuple[int, int] | None:
+    """Return the phrase that speaks "we" or "I"; outside quotation marks only one beside it."""
+    voice = speaking(parse, draft.sentence, draft.head)
+    beside = voice is not None and voice[0] == draft.sentence
+    return voice if beside or is_quoted(parse, draft.sentence, draft.head) else None
+
+
+def is_quoted(parse: Parse, number: int, word: int) -> bool:
+    """Say whether a word stands within quotation marks opened in its paragraph."""
+    paragraph, depth = parse.sentences[number].paragraph, 0
+    for k in range(number, -1, -1):
+        sentence = parse.sentences[k]
+        if sentence.paragraph != paragraph:
+            break
+        signs = [w.text for w in (sentence.words[:word] if k == number else sentence.words)]
+        depth += sum((sign in OPENING) - (sign in CLOSING) for sign in signs)
+        depth += sum(sign in STRAIGHT for sign in signs) % 2
+    return depth % 2 == 1 if depth >= 0 else False
 
 
 def _subject_of_saying(parse: Parse, number: int, word: int) -> int | None:

@@ -9,7 +9,14 @@ from dateline.mentions.actors.drafts import ARMED, Draft
 from dateline.mentions.actors.reading import Reading
 from dateline.mentions.cast.cast import Cast, Party
 from dateline.mentions.cast.naming import full_names, spelled_out
-from dateline.mentions.cast.pronouns import agrees, antecedent, appearance, speaking, subject_ahead
+from dateline.mentions.cast.pronouns import (
+    agrees,
+    antecedent,
+    appearance,
+    own_voice,
+    speaking,
+    subject_ahead,
+)
 from dateline.mentions.cast.roles import role_of
 
 OFTEN = 2
@@ -120,7 +127,7 @@ class Resolver:
                 return replace(later, named=False)
             party, doubts = antecedent(draft, self.cast, self.reading.parse)
             return replace(party, named=False, doubts=doubts) if party else None
-        voice = speaking(self.reading.parse, draft.sentence, draft.head)
+        voice = own_voice(self.reading.parse, draft)
         speaker = self.at.get(voice) if voice else None
         if speaker is None or depth > DEPTH:
             return self._publisher(draft) if voice is None else None
