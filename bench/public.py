@@ -5,8 +5,6 @@ places, where a named event happened), so its adapter looks at that part.
 """
 
 import json
-import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -14,6 +12,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from bench.anywhere import places_of_word
+from bench.polnear import SPLIT, who_says_what
+from bench.scorers import Row, run
 from dateline.cleaning import clean
 from dateline.mentions import Mention, find_places
 from dateline.mentions.times.finding import expressions
@@ -21,7 +21,6 @@ from dateline.mentions.times.joins import Expression
 from dateline.nouns import Hints, Parse, Place, Published, Report
 from dateline.parsing import parse
 
-Row = dict[str, Any]
 PREPOSITIONS = frozenset(
     [
         "in",
@@ -45,12 +44,13 @@ PREPOSITIONS = frozenset(
 
 
 class Public(NamedTuple):
-    """A public set: its scorer, its gold, and what answers it."""
+    """A public set: its scorer, its gold, what answers it, and what else its scorer is told."""
 
     name: str
     scorer: str
     gold: str
     answer: Callable[[Path, Path], Iterator[Row]]
+    asked: tuple[str, ...] = ()
 
 
 def measured(one: Public, data: Path) -> dict[str, Any]:
@@ -61,22 +61,24 @@ def measured(one: Public, data: Path) -> dict[str, Any]:
         with told.open("w", encoding="utf-8") as file:
             for row in one.answer(scorer, gold):
                 file.write(json.dumps(row) + "\n")
-        figures: dict[str, Any] = json.loads(_run(scorer, gold, "--pred", str(told), "--json"))
+        figures: dict[str, Any] = json.loads(
+            run(scorer, gold, "--pred", str(told), "--json", *one.asked)
+        )
     return figures
 
 
 def times(scorer: Path, gold: Path) -> Iterator[Row]:
     """Yield the times of each history, as intervals."""
-    for line in _run(scorer, gold, "--list").splitlines():
+    for line in run(scorer, gold, "--list").splitlines():
         name, published = line.split()[:2]
-        words = _run(scorer, gold, "--text", name).removesuffix("\n")
+        words = run(scorer, gold, "--text", name).removesuffix("\n")
         read = _parse(name, words, date.fromisoformat(published))
         yield {"doc": name, "times": list(_times(read))}
 
 
 def places(scorer: Path, gold: Path) -> Iterator[Row]:
     """Yield the places of each article, as points."""
-    for line in _run(scorer, gold, "--docs").removesuffix("\n").split("\n"):
+    for line in run(scorer, gold, "--docs").removesuffix("\n").split("\n"):
         row = json.loads(line)
         yield {"doc": row["doc"], "toponyms": list(_places(_parse(row["doc"], row["text"])))}
 
@@ -109,6 +111,13 @@ SETS = (
         "bench/event_location/score_event_location.py",
         "bench/event_location/dev.jsonl",
         event_places,
+    ),
+    Public(
+        "polnear",
+        "bench/polnear/score_polnear.py",
+        "bench/polnear/polnear_train_dev.zip",
+        who_says_what,
+        ("--split", SPLIT),
     ),
 )
 
@@ -153,8 +162,3 @@ def _places(read: Parse) -> Iterator[Row]:
             "lon": place.lon,
             "country": place.country,
         }
-
-
-def _run(scorer: Path, gold: Path, *options: str) -> str:
-    program = [sys.executable, str(scorer), "--gold", str(gold), *options]
-    return subprocess.run(program, check=True, capture_output=True, text=True).stdout

@@ -9,6 +9,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+from bench.telling import telling
+
 SCORER = "bench/score_record.py"
 AS_RECORD = "bench/gold_to_record.py"
 
@@ -22,6 +24,8 @@ def reading(data: Path, *, reports: str, gold: str) -> dict[str, Any]:
         _dateline("read", str(data / reports), "--manifest", manifest, *record)
         spent = time.monotonic() - begun
         told = _score(data, folder, reports, gold)
+        rows = Path(folder) / "rows"
+        told |= telling(data / SCORER, data / gold, data / reports, rows)
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
     print(f"{reports}: read in {spent:.1f} s; no program so far took more than {peak} MB")
     return told

@@ -42,6 +42,13 @@ def test_modality(phrase: str, want: str | None) -> None:
         ("The army does not [recognize] the accord.", "statement", "denied"),
         ("The mayor [urged] rebels to leave.", "appeal", "asserted"),
         ("Moscow may [veto] the plan.", "rejection", "possible"),
+        ("The miller did not [survive] the blast.", "casualties", "asserted"),
+        ("Schools did not [open] on Monday.", "closure", "asserted"),
+        ("Schools will not [open] on Monday.", "closure", "planned"),
+        ("The shops [remained] open.", "closure", "denied"),
+        ("The village [gave] its guns to nobody.", "rejection", "asserted"),
+        ("The council did not [turn] it down.", "rejection", "denied"),
+        ("The council did not [reject] it.", "rejection", "denied"),
     ],
 )
 def test_kind_of_event_tells(phrase: str, event: str, want: str) -> None:

@@ -95,6 +95,22 @@ def test_sentence_wholly_quoted_belongs_to_the_voice_before_it() -> None:
     assert named(ask(text)) == "Lena Ortiz"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "''The rebels came at night,'' Lena Ortiz said. ''They [burned] the mill.''",
+        "“They came,” Lena Ortiz said. “It was late. We were asleep. They [burned] the mill.”",
+    ],
+)
+def test_quotation_goes_on_over_sentences(text: str) -> None:
+    assert named(ask(text)) == "Lena Ortiz"
+
+
+def test_what_follows_a_quotation_is_not_in_it() -> None:
+    text = "''The rebels came at night,'' Lena Ortiz said. The army's guns [burned] the mill."
+    assert named(ask(text)) is None
+
+
 def test_first_person_within_a_quotation_is_the_one_quoted() -> None:
     text = "“We say that soldiers [burned] the mill,” Lena Ortiz said."
     assert named(ask(text)) == "Lena Ortiz"
@@ -119,6 +135,46 @@ def test_answers_of_an_interview() -> None:
         "Q: What happened on Friday?\nA: They [burned] the mill and went away."
     )
     assert named(ask(text)) == "Lena Ortiz"
+
+
+INTRODUCED = "Lena Ortiz has been mayor of Norsted since 2015. We met her at the ferry."
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        "What happened on Friday?\nThey [burned] the mill. I saw it.\nAnd the ferry?\n"
+        "My brother hid it.\nThe army denies it.\nIt would.\nWill you stay?\nI was born here.",
+        "— What happened on Friday?\n— They [burned] the mill. I saw it.\n— And the ferry?\n"
+        "— My brother hid it.\n— Will you stay?\n— I was born here.",
+        "LO: They [burned] the mill.\nRN: And the ferry?\nLO: It is safe.",
+        "LENA ORTIZ: The rain helped.\nRolf Naess: And the mill?\nLO: They [burned] it.",
+    ],
+)
+def test_answers_without_a_word_that_says_so(turns: str) -> None:
+    assert named(ask(f"{INTRODUCED}\n{turns}")) == "Lena Ortiz"
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        "What happened on Friday?\nRebels [burned] the mill.\nWho are they?\nFarmers, mostly.\n"
+        "What comes next?\nTalks are planned.",
+        "Norsted: Rebels [burned] the mill.\nAskvik: The ferry sank.\nNorsted: It rained.",
+        "“Who did it?” I asked.\nRebels [burned] the mill, and nobody came.",
+        "And the ferry?\nI saw it.\nAnd you?\nI left.\nThe army [burned] the mill.\n"
+        "I know.\nWill you stay?\nMy home is here.",
+    ],
+)
+def test_questions_alone_make_no_interview(turns: str) -> None:
+    assert named(ask(f"{INTRODUCED}\n{turns}")) is None
+
+
+def test_remarks_are_said_by_whom_their_headline_names() -> None:
+    roles = ("headline", "prose", "crosshead", "prose")
+    text = "Opening remarks by Col. Lena Ortiz\nRebels {} the mill.\nQuestions\nThe ferry {}."
+    assert named(ask(text.format("[burned]", "sank"), roles=roles)) == "Lena Ortiz"
+    assert named(ask(text.format("burned", "[sank]"), roles=roles)) is None
 
 
 def test_outlet_named_as_source_is_the_outlet() -> None:

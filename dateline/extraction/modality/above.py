@@ -1,6 +1,15 @@
 """Words above the trigger that deny, plan or hedge it."""
 
-from dateline.extraction.modality.signs import Judged, beside, infinitive, listed, moods, negated
+from dateline.extraction.modality.signs import (
+    Judged,
+    beside,
+    infinitive,
+    listed,
+    moods,
+    negated,
+    never,
+    no_subject,
+)
 from dateline.extraction.speakers.clauses import preposition
 from dateline.nouns import Modality, Sentence
 
@@ -39,6 +48,9 @@ def _by_verb(sentence: Sentence, governor: int, child: int) -> Judged | None:
     if ahead is not None:
         return ahead
     relation = sentence.words[child].deprel
+    if negation is None:
+        negation = no_subject(sentence, governor)
+        negation = never(sentence, governor) if negation is None else negation
     if relation in PARTS and listed("negation.carriers", lemma) and negation is not None:
         text = f"“{sentence.words[negation].text} … {sentence.words[governor].text}”"
         return Judged(Modality.DENIED, text, "denied")
@@ -54,7 +66,8 @@ def _denied_by(sentence: Sentence, governor: int, child: int) -> Judged | None:
     if relation in ("ccomp", "xcomp", "obj", "nsubj:pass"):
         if called_off(sentence, governor):
             return Judged(Modality.DENIED, f"“{word.text} off”", "denied")
-        if listed("denied.verbs", lemma) and not (lemma == "rule" and word.xpos == "VB"):
+        kept_up = lemma == "keep" and relation == "obj"  # "keep a curfew"
+        if listed("denied.verbs", lemma) and not (lemma == "rule" and word.xpos == "VB" or kept_up):
             return Judged(Modality.DENIED, f"governed by “{word.text}”", "denied")
         if (
             relation == "obj"
@@ -83,11 +96,18 @@ def _planned_by(sentence: Sentence, governor: int, child: int) -> Judged | None:
     planned = (
         (relation in ("obj", "nsubj:pass") and listed("planned.objects", lemma))
         or (relation == "nsubj:pass" and listed("planned.dated", word.text.lower()))
-        or (relation == "advcl" and ahead and appeals)
+        or (relation == "advcl" and ahead and (appeals or _offers(sentence, governor)))
         or (relation == "xcomp" and ahead and listed("planned.infinitive", lemma))
         or (relation == "obl" and wanted and preposition(sentence, child) == ("for",))
     )
     return Judged(Modality.PLANNED, f"“{word.text}”") if planned else None
+
+
+def _offers(sentence: Sentence, verb: int) -> bool:
+    """Say whether an infinitive can only be what a verb plans: "offered in May to host talks"."""
+    lemma = sentence.words[verb].lemma.lower()
+    planned = listed("planned.infinitive", lemma) and lemma not in ("go", "set", "move", "need")
+    return planned and not sentence.below(verb, "obj", "aux:pass")
 
 
 def _hedged_by(sentence: Sentence, governor: int, child: int) -> Judged | None:
@@ -158,18 +178,43 @@ def _by_noun(sentence: Sentence, governor: int, child: int) -> Judged | None:
         listed("denied.verbs", above.lemma) or above.lemma == "fail"
     ):
         return Judged(Modality.DENIED, f"the “{word.text}” failed", "denied")
-    if relation == "nmod" and listed("planned.nouns", lemma):
+    ahead = (sentence.words[k].text.lower() for k in sentence.below(governor, "amod"))
+    if relation == "nmod" and (
+        listed("planned.nouns", lemma) or any(listed("planned.announced", k) for k in ahead)
+    ):
         return Judged(Modality.PLANNED, f"“{word.text}”")
     if unsure and listed("denied.talk", lemma) and relation in ("nmod", "acl", "ccomp"):
         return Judged(Modality.POSSIBLE, f"unsure “{word.text}”", "unverified")
     if listed("possible.nouns", lemma) and relation in ("nmod", "acl", "ccomp"):
         return Judged(Modality.POSSIBLE, f"“{word.text}”")
     if relation in ("nmod", "acl", "ccomp") and listed("denied.talk", lemma):
-        called = sentence.below(word.head, "xcomp") if word.head >= 0 else ()
-        false = [k for k in called if listed("denied.adjectives", sentence.words[k].lemma)]
-        refuted = listed("denied.verbs", above.lemma) or listed("denied.adjectives", above.lemma)
-        if refuted or false:
-            return Judged(Modality.DENIED, f"“{above.text} {word.text}”", "denied")
+        return _refuted(sentence, governor)
+    return None
+
+
+def _refuted(sentence: Sentence, noun: int) -> Judged | None:
+    """Judge by what becomes of a report or a claim: "called reports of it false"."""
+    word = sentence.words[noun]
+    above = sentence.words[word.head] if word.head >= 0 else word
+    called = sentence.below(word.head, "xcomp") if word.head >= 0 else ()
+    false = [k for k in called if listed("denied.adjectives", sentence.words[k].lemma)]
+    refuted = any(listed(f"denied.{key}", above.lemma) for key in ("verbs", "adjectives"))
+    refuted |= word.deprel == "nsubj" and listed("denied.names", above.lemma)
+    if refuted or false:
+        return Judged(Modality.DENIED, f"“{above.text} {word.text}”", "denied")
+    return None
+
+
+def not_meant(sentence: Sentence, trigger: int) -> Judged | None:
+    """Judge "none of this means that it is about to fall" by what stands above the plan."""
+    words = sentence.words
+    for governor in sentence.above(trigger):
+        if words[governor].lemma == "mean":
+            refused = negated(sentence, governor), no_subject(sentence, governor)
+            if any(one is not None for one in refused):
+                return Judged(Modality.DENIED, "“not mean”", "denied")
+        if words[governor].upos in ("VERB", "NOUN"):
+            return None
     return None
 
 

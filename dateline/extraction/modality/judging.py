@@ -1,7 +1,7 @@
 """Is it said to be so: asserted, denied, planned or only possible."""
 
-from dateline.extraction.modality.above import called_off, closes, governed, presupposed
-from dateline.extraction.modality.signs import Judged, beside, negated
+from dateline.extraction.modality.above import called_off, closes, governed, not_meant, presupposed
+from dateline.extraction.modality.signs import Judged, announced, beside, listed, moods, negated
 from dateline.extraction.modality.words import hedges
 from dateline.extraction.speech.attribution import Attribution
 from dateline.nouns import Modality, Parse, Sentence
@@ -32,6 +32,9 @@ def modality(
     judged = _judged(here, trigger)
     if judged.modality is Modality.ASSERTED:
         judged = _undone(here, trigger, event) or judged
+    elif judged.modality is Modality.DENIED and _by_not_doing(here, trigger, event):
+        how = f"“not {here.words[trigger].text}” is how it is done"
+        judged = moods(here, trigger) or Judged(Modality.ASSERTED, how)
     if event in SPEECH:
         judged = _as_speech(here, trigger, judged)
     elif event == "pledge" and judged.modality is not Modality.DENIED:
@@ -42,7 +45,7 @@ def modality(
 
 
 def _judged(sentence: Sentence, trigger: int) -> Judged:
-    own = beside(sentence, trigger)
+    own = not_meant(sentence, trigger) or beside(sentence, trigger)
     if own is not None:
         return own
     child = trigger
@@ -55,6 +58,8 @@ def _judged(sentence: Sentence, trigger: int) -> Judged:
         if closes(sentence, child):
             break
         child = governor
+    if word := announced(sentence, trigger):
+        return Judged(Modality.PLANNED, f"“{word} for”")
     if doubt := _if_true(sentence, trigger):
         return Judged(Modality.POSSIBLE, f"“{doubt}”", "unverified")
     verb = sentence.words[trigger].upos == "VERB"
@@ -83,10 +88,24 @@ def _in_main_clause(sentence: Sentence, index: int) -> bool:
     return not any(words[k].deprel in ("acl:relcl", "acl", "advcl", "parataxis") for k in path)
 
 
+def _by_not_doing(sentence: Sentence, trigger: int, event: str | None) -> bool:
+    """Say whether the denial is itself the event: "did not survive", "would hand over nobody"."""
+    word = sentence.words[trigger]
+    if event == "rejection":
+        refuses = listed("denied.verbs", word.lemma.lower())
+        return not refuses and not sentence.below(trigger, "compound:prt")
+    undone = hedges().words.get(f"undone.{event}", frozenset())
+    if event == "closure" and called_off(sentence, trigger):
+        return True
+    return word.upos == "VERB" and word.lemma.lower() in undone
+
+
 def _undone(sentence: Sentence, trigger: int, event: str | None) -> Judged | None:
     words = hedges().words.get(f"undone.{event}", frozenset())
     word = sentence.words[trigger]
+    states = (sentence.words[k].text.lower() for k in sentence.below(trigger, "xcomp"))
     told = word.lemma.lower() in words or word.text.lower() in words
+    told = told or (word.lemma in ("remain", "stay", "stand") and any(k in words for k in states))
     off = event is not None and called_off(sentence, trigger)
     if (told and word.upos in ("VERB", "ADJ")) or off:
         return Judged(Modality.DENIED, f"“{word.text}” undoes it", "denied")

@@ -33,6 +33,36 @@ def negated(sentence: Sentence, index: int) -> int | None:
     return None
 
 
+def not_one(sentence: Sentence, index: int) -> int | None:
+    """Return the "not" of "not one shell", "not a single man"."""
+    words = sentence.words
+    first = sentence.subtree(index)[0]
+    counted = words[first + 1].text.lower() if first + 1 < len(words) else ""
+    return first if words[first].text.lower() == "not" and counted in ("one", "a", "an") else None
+
+
+def never(sentence: Sentence, index: int) -> int | None:
+    """Return the word that negates a clause from an aside: "at no point", "on neither day"."""
+    words = sentence.words
+    for child in sentence.below(index, "obl", "obl:unmarked", "advmod"):
+        for inner in sentence.below(child, "det", "advmod"):
+            text = words[inner].text.lower()
+            known = listed("negation.asides", words[child].lemma.lower())
+            if text == "neither" or (text == "no" and known):
+                return inner
+    return None
+
+
+def no_subject(sentence: Sentence, index: int) -> int | None:
+    """Return the word that says that nobody did it: "no soldier took part in the fighting"."""
+    for child in sentence.below(index, "nsubj", "nsubj:pass"):
+        if listed("negation.words", sentence.words[child].text.lower()):
+            return child
+        found = negated(sentence, child)
+        return found if found is not None else not_one(sentence, child)
+    return None
+
+
 def beside(sentence: Sentence, index: int) -> Judged | None:
     """Judge by what stands beside the word itself."""
     words = sentence.words
@@ -43,7 +73,9 @@ def beside(sentence: Sentence, index: int) -> Judged | None:
         for child in sentence.below(index, "nsubj", "nsubj:pass", "obj"):
             plain = listed("negation.words", words[child].text.lower())
             inner = child if plain else negated(sentence, child)
+            inner = not_one(sentence, child) if inner is None else inner
             negation = inner if inner is not None else negation
+        negation = never(sentence, index) if negation is None else negation
     if negation is not None:
         if listed("possible.undecided", words[index].lemma):
             return Judged(Modality.POSSIBLE, f"“not {words[index].text}”", "unverified")
@@ -73,6 +105,8 @@ def moods(sentence: Sentence, index: int) -> Judged | None:
 def _mood(sentence: Sentence, index: int, child: int) -> Judged | None:
     word, text = sentence.words[child], sentence.words[child].text.lower()
     match word.deprel:
+        case "mark" if text == "until" and _lies_ahead(sentence, index):
+            return Judged(Modality.PLANNED, "“until”")
         case "mark" if listed("possible.marks", text):
             return Judged(Modality.POSSIBLE, f"on a condition (“{text}”)")
         case "aux" if listed("possible.modals", text):
@@ -88,6 +122,25 @@ def _mood(sentence: Sentence, index: int, child: int) -> Judged | None:
         case "amod" if text in ("planned", "scheduled", "upcoming", "forthcoming"):
             return Judged(Modality.PLANNED, f"“{text}”")
     return None
+
+
+def announced(sentence: Sentence, index: int) -> str | None:
+    """Return what sets a time to come: "an exercise, announced for the end of the month"."""
+    words = sentence.words
+    for k in range(index + 2, len(words) - 1 if words[index].upos == "NOUN" else 0):
+        if words[k].xpos in ("VBD", "VBZ", "VBP", "MD") or words[k].text == ";":
+            return None
+        text = words[k].text.lower()
+        aside = words[k - 1].text == "," and words[k + 1].text.lower() == "for"
+        if aside and listed("planned.announced", text):
+            return text
+    return None
+
+
+def _lies_ahead(sentence: Sentence, index: int) -> bool:
+    """Say whether a clause is in the present: "until a council is held"."""
+    verbs = (index, *sentence.below(index, "aux", "aux:pass", "cop"))
+    return any(sentence.words[k].xpos in ("VBZ", "VBP") for k in verbs)
 
 
 def _opening(sentence: Sentence, index: int) -> int:

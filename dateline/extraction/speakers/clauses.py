@@ -98,6 +98,8 @@ def _passive(sentence: Sentence, verb: int) -> bool:
     word = sentence.words[verb]
     if sentence.below(verb, "aux:pass", "nsubj:pass"):
         return True
+    if sentence.below(verb, "nsubj"):
+        return False
     aside = word.deprel in ("acl", "advcl", "xcomp") and not sentence.below(verb, "aux")
     active = bool(sentence.below(verb, "obj", "iobj")) or _headless(sentence, verb)
     return word.xpos == "VBN" and aside and not active
@@ -204,6 +206,13 @@ def _start_of_stretch(sentence: Sentence, last: int) -> int:
     return last
 
 
+def opens_stretch(sentence: Sentence, index: int) -> bool:
+    """Say whether nothing but a noun phrase stands between a comma and a word."""
+    words = sentence.words
+    first = _start_of_stretch(sentence, index)
+    return first > 0 and not any(word.upos in ("VERB", "AUX") for word in words[first:index])
+
+
 def parenthetic(sentence: Sentence, index: int, source: int) -> bool:
     """Say whether "X said" stands between commas."""
     words = sentence.words
@@ -222,16 +231,23 @@ def all_before(sentence: Sentence, index: int, source: int) -> set[int]:
     words = sentence.words
     first = _start_of_stretch(sentence, min(index, source))
     rest = () if parenthetic(sentence, index, source) else words[max(index, source) + 1 :]
-    relative = words[index].deprel.startswith("acl") or any(
-        words[k].xpos in ("WDT", "WP") for k in range(first, index)
-    )
-    if relative or first < 3 or any(word.xpos in FINITE for word in rest):
+    pronoun = any(words[k].xpos in ("WDT", "WP") for k in range(first, index))
+    # A clause that hangs on a noun follows it; after a comma the tree only took it for one.
+    relative = words[index].deprel.startswith("acl") and words[first - 1].text != ","
+    if pronoun or relative or first < 3 or any(word.xpos in FINITE for word in rest):
         return set()
-    if any(words[k].upos in ("SCONJ", "CCONJ") for k in range(first, min(index, source))):
+    if any(_joins(sentence, k, first) for k in range(first, min(index, source))):
         return set()
     before = set(range(first - 1)) - before_semicolon(sentence, first - 1)
     told = any(words[k].upos in ("VERB", "AUX") for k in before)
     return before if told and words[min(before)].upos != "SCONJ" else set()
+
+
+def _joins(sentence: Sentence, index: int, first: int) -> bool:
+    """Say whether a word joins "X said" to what stands before: "…, but X said"."""
+    word = sentence.words[index]
+    nouns = word.head > index and sentence.words[word.head].upos in NOMINAL
+    return word.upos == "SCONJ" or (word.upos == "CCONJ" and (index == first or not nouns))
 
 
 def before_semicolon(sentence: Sentence, index: int) -> set[int]:

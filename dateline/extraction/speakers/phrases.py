@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from dateline.extraction.speakers.clauses import before_semicolon, preposition
+from dateline.extraction.speakers.clauses import before_semicolon, opens_stretch, preposition
 from dateline.extraction.speakers.words import speech
 from dateline.nouns import Sentence
 
@@ -42,6 +42,8 @@ def noun_cue(sentence: Sentence, index: int) -> Cue | None:
     if owner is None or words[owner].upos not in ("NOUN", "PROPN", "PRON"):
         return None
     lemma = words[index].lemma.lower()
+    if owner is not None and not content:
+        content |= _after_colon(sentence, index)
     if lemma in known.acts:
         content.add(index)
     above = words[index].head
@@ -51,6 +53,55 @@ def noun_cue(sentence: Sentence, index: int) -> Cue | None:
         # "denied claims by X that C": it is the denial that counts.
         return None
     return Cue(index, owner, frozenset(content - set(sentence.subtree(owner))), known.nouns[lemma])
+
+
+def _after_colon(sentence: Sentence, index: int) -> set[int]:
+    """Return what a noun's clause only announces: "X's answer was short: C"."""
+    words = sentence.words
+    clause = words[index].head
+    if words[index].deprel != "nsubj" or clause < 0 or not sentence.below(clause, "cop"):
+        return set()
+    signs = [k for k in range(clause + 1, len(words) - 1) if words[k].text == ":"]
+    return set(range(signs[0] + 1, len(words))) if signs else set()
+
+
+def credit_cue(sentence: Sentence, index: int) -> Cue | None:
+    """Read "C, if X is to be believed", "if X are right, C"."""
+    words, known = sentence.words, speech()
+    if words[index].lemma.lower() not in known.credited or words[index].deprel != "advcl":
+        return None
+    marks = {words[k].text.lower() for k in sentence.below(index, "mark")}
+    if "if" not in marks or words[index].head < 0:
+        return None
+    believed = words[index].upos == "VERB" and not sentence.below(index, "aux:pass")
+    sources = sentence.below(index, *(("obj",) if believed else ("nsubj:pass", "nsubj")))
+    if not sources or words[sources[0]].upos not in ("NOUN", "PROPN"):
+        return None
+    inner = set(sentence.subtree(index))
+    rest = set(sentence.subtree(words[index].head)) - inner
+    rest -= before_semicolon(sentence, min(inner))
+    parted = [k for k in rest if k > max(inner) and words[k].text == ";"]
+    content = {k for k in rest if not parted or k < parted[0]}
+    return Cue(index, sources[0], frozenset(content), "said")
+
+
+def bare_verb(sentence: Sentence, index: int) -> bool:
+    """Say whether a verb of other use reports words here: "C, it held", "so its statement goes"."""
+    words, known = sentence.words, speech()
+    lemma = words[index].lemma.lower()
+    if lemma not in known.bare | known.bare_of_documents or words[index].upos != "VERB":
+        return False
+    source = next(iter(sentence.below(index, "nsubj")), None)
+    if source is None or sentence.below(index, "obj", "xcomp", "compound:prt", "advmod"):
+        return False
+    told = words[source].lemma.lower()
+    document = told in known.documents or told in known.nouns
+    if lemma in known.bare_of_documents and not document:
+        return False
+    said = any(sentence.below(k, "mark") for k in sentence.below(index, "ccomp"))
+    after = words[index + 1].text if index + 1 < len(words) else ""
+    between = source < index and after == "," and opens_stretch(sentence, source)
+    return said or between or (document and index < source)
 
 
 def phrase_cue(sentence: Sentence, index: int) -> Cue | None:

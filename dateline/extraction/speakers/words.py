@@ -42,6 +42,10 @@ class Speech(NamedTuple):
     platforms: frozenset[str]
     occasions: frozenset[str]
     leading: frozenset[str]
+    spoken: frozenset[str]
+    credited: frozenset[str]
+    bare: frozenset[str]
+    bare_of_documents: frozenset[str]
 
 
 def _verbs(listed: list[dict[str, Any]]) -> dict[str, Verb]:
@@ -92,6 +96,10 @@ def speech() -> Speech:
         frozenset(sheet["media"]["platforms"].split()),
         frozenset(sheet["media"]["occasions"].split()),
         frozenset(sheet["hearsay"]["leading"].split()),
+        frozenset(sheet["media"]["spoken"].split()),
+        frozenset(sheet["hearsay"]["credited"].split()),
+        frozenset(sheet["bare"]["verbs"].split()),
+        frozenset(sheet["bare"]["of_documents"].split()),
     )
 
 

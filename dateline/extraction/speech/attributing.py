@@ -110,20 +110,20 @@ def _carry(
     for stretches in byquote.values():
         said = [(s, _sayer(found[s.sentence], s)) for s in stretches]
         by = next((one for _, one in said if one is not None), None)
+        near = by or next(filter(None, (_neighbor(parse, found, s) for s in stretches)), None)
         for stretch, own in said:
-            if own is not None:
+            whole = by or _is_whole(parse.sentences[stretch.sentence], stretch)
+            if own is not None or near is None or not whole:
                 continue
-            sayer = by or _neighbor(parse, found, stretch)
-            if sayer is not None:
-                carried.append(
-                    msgspec.structs.replace(
-                        sayer,
-                        sentence=stretch.sentence,
-                        words=stretch.words,
-                        strength=0.9 if by else 0.7,
-                        why="the quotation goes on" if by else "quoted beside this speaker's words",
-                    )
+            carried.append(
+                msgspec.structs.replace(
+                    near,
+                    sentence=stretch.sentence,
+                    words=stretch.words,
+                    strength=0.9 if by else 0.7,
+                    why="the quotation goes on" if by else "quoted beside this speaker's words",
                 )
+            )
     return carried
 
 

@@ -13,7 +13,14 @@ from dateline.extraction.speakers.clauses import (
     subject,
 )
 from dateline.extraction.speakers.media import medium_of
-from dateline.extraction.speakers.phrases import ABOUT, Cue, noun_cue, phrase_cue
+from dateline.extraction.speakers.phrases import (
+    ABOUT,
+    Cue,
+    bare_verb,
+    credit_cue,
+    noun_cue,
+    phrase_cue,
+)
 from dateline.extraction.speakers.source import core
 from dateline.extraction.speakers.words import Verb, speech
 from dateline.nouns import Sentence
@@ -39,6 +46,8 @@ def find_cues(sentence: Sentence) -> list[Cue]:
         lemma = word.lemma.lower()
         if lemma in known.verbs and word.upos == "VERB" and word.deprel != "case":
             cue = _verb_cue(sentence, index, known.verbs[lemma])
+        elif bare_verb(sentence, index):
+            cue = _verb_cue(sentence, index, Verb("said", frozenset(("clause",))))
         elif lemma in known.counting and word.upos == "VERB" and _counts(sentence, index):
             cue = _verb_cue(sentence, index, Verb("estimated", frozenset(("object",))))
         elif lemma in known.deeds and word.upos == "VERB":
@@ -47,6 +56,7 @@ def find_cues(sentence: Sentence) -> list[Cue]:
             cue = phrase_cue(sentence, index)
         else:
             cue = None
+        cue = credit_cue(sentence, index) or cue
         if cue is None and word.upos == "NOUN" and lemma in known.nouns:
             cue = noun_cue(sentence, index)
         if cue is not None:
@@ -207,7 +217,8 @@ def _content(sentence: Sentence, index: int, verb: Verb) -> frozenset[int]:
         # "the attack was confirmed by the governor"
         for child in sentence.below(index, "nsubj:pass"):
             found.update(sentence.subtree(child))
-    if relative := found & {k for k in found if words[k].xpos == "WDT"}:
+    if relative := {k for k in found if words[k].xpos == "WDT" and not _inner(sentence, k, index)}:
+        # "a raid that the army said had failed": what the clause hangs on is in what is said.
         found = found - relative | {words[index].head}
     if not found:
         found |= content_after_that(sentence, index)
@@ -217,6 +228,13 @@ def _content(sentence: Sentence, index: int, verb: Verb) -> frozenset[int]:
     if "act" in verb.shapes:
         found.add(index)
     return frozenset(found)
+
+
+def _inner(sentence: Sentence, pronoun: int, index: int) -> bool:
+    """Say whether a relative pronoun belongs to a clause within what is said."""
+    above = sentence.above(pronoun)
+    below = above[: above.index(index)] if index in above else ()
+    return any(sentence.words[k].deprel == "acl:relcl" for k in below)
 
 
 def _rest(sentence: Sentence, index: int) -> set[int]:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from dateline.nouns import Parse
+from dateline.nouns import Parse, Sentence
 
 OPENING, CLOSING, STRAIGHT = frozenset("“„«‘"), frozenset("”»’"), frozenset(('"', "''", "``"))
 PAIRS = {"”": "“„", "»": "«", "’": "‘"}
@@ -24,16 +24,14 @@ def quotations(parse: Parse) -> tuple[Stretch, ...]:
     number, mark, length, paragraph = 0, "", 0, -1
     for s, sentence in enumerate(parse.sentences):
         quoted: list[int] = []
+        signs = _signs(sentence)
+        reopened = False
         if sentence.paragraph != paragraph:
             # A quotation left open goes on only if the next paragraph opens with a mark again.
-            first = sentence.words[0].text
-            if not (mark and first in (mark, "“", '"')):
+            if not (mark and signs[0] in (mark, "“", '"')):
                 mark = ""
             paragraph, reopened = sentence.paragraph, bool(mark)
-        else:
-            reopened = False
-        for k, word in enumerate(sentence.words):
-            sign = word.text
+        for k, sign in enumerate(signs):
             if mark and length > LONGEST:
                 mark = ""
             if mark and k == 0 and reopened and sign in OPENING | STRAIGHT:
@@ -44,9 +42,19 @@ def quotations(parse: Parse) -> tuple[Stretch, ...]:
                 quoted = []
             elif not mark and (sign in OPENING or sign in STRAIGHT):
                 mark, number, length = sign, number + 1, 0
-            elif mark:
+            elif mark and sign:
                 quoted.append(k)
                 length += 1
         if quoted:
             found.append(Stretch(s, frozenset(quoted), number))
     return tuple(stretch for stretch in found if stretch.words)
+
+
+def _signs(sentence: Sentence) -> list[str]:
+    """Return the words, two apostrophes that stand for one mark as that and then as nothing."""
+    words = sentence.words
+    signs = [word.text for word in words]
+    for k in range(len(words) - 1):
+        if signs[k] == signs[k + 1] == "'" and words[k].end == words[k + 1].start:
+            signs[k], signs[k + 1] = "''", ""
+    return signs
