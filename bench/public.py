@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from bench.anywhere import places_of_word
+from bench.case2021 import kinds_of_notes
 from bench.polnear import SPLIT, who_says_what
+from bench.re3d import names_and_fights
 from bench.scorers import Row, run
 from dateline.cleaning import clean
 from dateline.mentions import Mention, find_places
@@ -119,6 +121,13 @@ SETS = (
         who_says_what,
         ("--split", SPLIT),
     ),
+    Public(
+        "case2021",
+        "bench/case2021/score_case.py",
+        "bench/case2021/shown.tsv",
+        kinds_of_notes,
+    ),
+    Public("re3d", "bench/re3d/score_re3d.py", "bench/re3d", names_and_fights),
 )
 
 

@@ -89,7 +89,8 @@ def fingerprint(one: Set, data: Path) -> str:
 
 def _files(one: Set, data: Path) -> Iterator[Path]:
     for path in (data / name for name in one.files):
-        yield from sorted(path.iterdir()) if path.is_dir() else (path,)
+        inside = (file for file in path.rglob("*") if file.is_file())
+        yield from sorted(inside) if path.is_dir() else (path,)
 
 
 if __name__ == "__main__":

@@ -240,3 +240,25 @@ def test_control_is_pinned_where_its_place_is_known(tmp_path: Path) -> None:
     [spell] = collection["features"]
     assert spell["geometry"]["coordinates"] == [-2.25, 1.5]
     assert spell["properties"]["holder"] == "the militia"
+
+
+def test_tables_say_what_other_schemes_call_an_event(tmp_path: Path) -> None:
+    """A code counts for an incident where half of its claims of that kind meet the condition."""
+    told = (
+        Claim("c_1", "a.txt", "bombing", conditions=("suicide",)),
+        Claim("c_2", "b.txt", "bombing", conditions=("suicide", "civilians")),
+        Claim("c_3", "b.txt", "bombing"),
+        Claim("c_4", "b.txt", "statement"),
+    )
+    found = Incident("i_1", "bombing", ("c_1", "c_2", "c_3", "c_9"))
+    EXPORTS["csv"].write(Picture((), told, (found,)), tmp_path)
+    claims = {row["id"]: row["acled_sub_type"] for row in table(tmp_path / "claims.csv")}
+    assert claims["c_1"] == "Suicide bomb"
+    assert claims["c_3"] == "Remote explosive/landmine/IED"
+    assert claims["c_4"] == ""
+    [incident] = table(tmp_path / "incidents.csv")
+    assert incident["acled_type"] == "Explosions/Remote violence"
+    assert (incident["acled_sub_type"], incident["plover_mode"]) == (
+        "Suicide bomb",
+        "suicide-attack",
+    )

@@ -1,15 +1,19 @@
 """Tables for a spreadsheet: claims, incidents, control and reports, one row each, dates ISO.
 
 A cell that a spreadsheet would take for a formula gets an apostrophe in front. Several values in
-one cell are parted by "; ". An empty cell means that it was not said.
+one cell are parted by "; ". An empty cell means that it was not said. ``acled_…`` and ``plover_…``
+say what these schemes call the event, by its kind and the conditions of the codebook that it meets;
+of an incident those count that half of its claims of that kind meet.
 """
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from dateline.exports.tables import safe_table
+from dateline.knowledge.events import open_events
 from dateline.nouns import (
     Actor,
     Claim,
@@ -31,10 +35,11 @@ COUNTED = ("killed", "wounded", "detained", "displaced")
 def write(picture: Picture, folder: Path) -> tuple[Path, ...]:
     """Write the four tables; return the files."""
     texts = {text.report: text for text in picture.texts}
+    claims = {claim.id: claim for claim in picture.claims}
     tables: dict[str, tuple[Iterable[Any], Callable[[Any], Row]]] = {
         "reports.csv": (picture.texts, _report),
         "claims.csv": (picture.claims, partial(_claim, texts)),
-        "incidents.csv": (picture.incidents, _incident),
+        "incidents.csv": (picture.incidents, partial(_incident, claims)),
         "control.csv": (picture.control, _control),
     }
     for name, (nouns, row) in tables.items():
@@ -102,10 +107,11 @@ def _claim(texts: dict[str, Text], claim: Claim) -> Row:
         "evidence_start": evidence.start,
         "evidence_end": evidence.end,
         "doubts": "; ".join(claim.doubts),
+        **_codes(claim.event, claim.conditions),
     }
 
 
-def _incident(incident: Incident) -> Row:
+def _incident(claims: dict[str, Claim], incident: Incident) -> Row:
     clashes = (
         f"{clash.facet}: " + " / ".join(f"{value.value} ({value.by})" for value in clash.values)
         for clash in incident.contradictions
@@ -129,6 +135,27 @@ def _incident(incident: Incident) -> Row:
         "first_reported": incident.first_reported,
         "last_reported": incident.last_reported,
         "claims": "; ".join(incident.claims),
+        **_codes(incident.event, _shared(incident, claims)),
+    }
+
+
+def _shared(incident: Incident, claims: dict[str, Claim]) -> frozenset[str]:
+    """Return the conditions that half of an incident's claims of its own kind meet."""
+    told = [claims[one] for one in incident.claims if one in claims]
+    own = [claim for claim in told if claim.event == incident.event]
+    met = Counter(condition for claim in own for condition in claim.conditions)
+    return frozenset(condition for condition, times in met.items() if 2 * times >= len(own))
+
+
+def _codes(event: str, conditions: Collection[str]) -> Row:
+    kind = open_events().get(event)
+    acled = kind and kind.acled_where(conditions)
+    plover = kind and kind.plover_where(conditions)
+    return {
+        "acled_type": acled and acled.type,
+        "acled_sub_type": acled and acled.sub_type,
+        "plover_type": plover and plover.type,
+        "plover_mode": plover and plover.mode,
     }
 
 

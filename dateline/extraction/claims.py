@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import msgspec
 
+from dateline.extraction.facets.conditions import conditions_of
 from dateline.extraction.facets.evidence import evidence_of
 from dateline.extraction.facets.figures import numbers_of
 from dateline.extraction.facets.moments import time_of
@@ -44,7 +45,7 @@ def claims_of(
         happening = happening._replace(event=recalled.event)
     claim = _without_place(scene, happening, recalled, first, attributions, told)
     for where in places:
-        yield msgspec.structs.replace(
+        placed = msgspec.structs.replace(
             claim,
             id=_id(scene.parse.text, happening, claim.evidence, where),
             place=where.mention.of if where.mention else None,
@@ -52,6 +53,7 @@ def claims_of(
             doubts=where.mention.doubts if where.mention else (),
             why=(*claim.why, f"place: {where.why}"),
         )
+        yield msgspec.structs.replace(placed, conditions=conditions_of(happening, placed))
 
 
 def _without_place(

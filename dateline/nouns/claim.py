@@ -57,7 +57,8 @@ class Claim(Struct, frozen=True):
     before publication; ``repeats`` is the id of the claim that this one restates in its report.
     ``why`` holds the reason of each decision, in words, for ``dateline explain``. ``place_told``
     says that the clause names the place itself, as what is taken, left or struck: it is not only
-    carried over from what was told before.
+    carried over from what was told before. ``conditions`` are those of ``events/codes.toml`` that
+    it meets: they decide which code of another scheme its kind has.
     """
 
     id: str
@@ -76,3 +77,4 @@ class Claim(Struct, frozen=True):
     doubts: tuple[str, ...] = ()
     why: tuple[str, ...] = ()
     place_told: bool = True
+    conditions: tuple[str, ...] = ()

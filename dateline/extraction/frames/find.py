@@ -199,7 +199,8 @@ def _read_verb(
             objects = _bare(sentence, index, words[-1])
     elif inner:
         objects = tuple(k for k in objects if k not in inner)
-    if not objects and not slots.passive:
+    purpose = bool(inner) and sentence.words[words[-1]].upos == "VERB"  # "fire shots to disperse"
+    if (not objects or purpose) and not slots.passive:
         objects = tuple(
             j for k in words[1:] if sentence.words[k].upos == "VERB" for j in _taken(sentence, k)
         )

@@ -74,7 +74,9 @@ def is_inert(reading: Reading, index: int) -> bool:
     word = reading.sentence.words[index]
     lemma = reading.lemma(index)
     doer = lemma.endswith(("er", "or", "ar", "ian", "ular"))  # "troublemakers", "irregulars"
-    return word.upos == "NOUN" and not doer and not is_captive(reading, index)
+    heads = reading.sentence.below(index, "nmod") if lemma in words_of("headcount") else ()
+    counted = any(is_captive(reading, k) for k in heads)  # "a total of 40 people"
+    return word.upos == "NOUN" and not doer and not counted and not is_captive(reading, index)
 
 
 def is_captive(reading: Reading, index: int) -> bool:

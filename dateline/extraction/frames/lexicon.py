@@ -67,6 +67,8 @@ def open_lexicon() -> Lexicon:
             ("state", frame.states),
         ):
             for phrase in (one for words in phrases for one in _spellings(words.lower())):
+                if form == "verb" and phrase[0] in words_of("manners", "tests"):
+                    phrase = (*phrase[1:], phrase[0])  # "sexually assault": the verb is the key
                 key = phrase[-1] if form == "noun" else phrase[0]
                 found[form, key].append(Entry(phrase, form, frame, rank))
     return {
@@ -94,8 +96,25 @@ def _frames() -> tuple[Frame, ...]:
 
 
 def lemma_of(word: Word) -> str:
-    """Return a word's lemma in small letters."""
-    return word.lemma.lower()
+    """Return a word's lemma in small letters; of a noun taken for a name, its singular."""
+    lemma = word.lemma.lower()
+    return _singular(lemma) if word.upos == "PROPN" else lemma
+
+
+@cache
+def _singular(lemma: str) -> str:
+    """Return a known noun's singular ("Warplanes hit" begins with no name)."""
+    known = _known()
+    return (
+        lemma[:-1] if lemma not in known and lemma.endswith("s") and lemma[:-1] in known else lemma
+    )
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(
+        word for words in lexicon("senses")["classes"].values() for word in words.split()
+    )
 
 
 @cache

@@ -25,11 +25,16 @@ def verb_phrase(sentence: Sentence, index: int, phrase: tuple[str, ...]) -> tupl
                 last = k
                 break
         else:
-            before = next((k for k in done_to(sentence, index) if k not in found), -1)
+            before = next((k for k in _before(sentence, index, want) if k not in found), -1)
             if before < 0 or not _is_word(sentence.words[before], want):
                 return ()
             found.append(before)
     return tuple(sorted(found))
+
+
+def _before(sentence: Sentence, index: int, want: str) -> tuple[int, ...]:
+    """Return what may stand before a verb and belong to its phrase ("sexually assaulted")."""
+    return sentence.below(index, "advmod") if want.endswith("ly") else done_to(sentence, index)
 
 
 def noun_phrase(sentence: Sentence, index: int, phrase: tuple[str, ...]) -> tuple[int, ...]:

@@ -26,16 +26,7 @@ from dateline.extraction.frames.people_senses import (
     is_unarmed,
 )
 from dateline.extraction.frames.reading import Reading
-from dateline.extraction.frames.thing_senses import (
-    is_aid_body,
-    is_clause,
-    is_counted_force,
-    is_gift,
-    is_passage,
-    is_relief,
-    is_traveler,
-    is_weapon,
-)
+from dateline.extraction.frames.thing_senses import THING_SENSES
 
 
 def is_a(reading: Reading, index: int, sense: str) -> bool:
@@ -217,16 +208,9 @@ SENSES: Mapping[str, Callable[[Reading, int], bool]] = {
     "property": is_property,
     "share": is_share,
     "material": is_material,
-    "counted force": is_counted_force,
-    "clause": is_clause,
     "anything": lambda _reading, _index: True,
-    "passage": is_passage,
-    "weapon": is_weapon,
-    "relief": is_relief,
-    "traveler": is_traveler,
-    "aid body": is_aid_body,
     "crowd": is_crowd,
     "side of talks": is_side_of_talks,
-    "gift": is_gift,
+    **THING_SENSES,
 }
 """Senses that take more than a list of words; the others are classes in ``senses.toml``."""

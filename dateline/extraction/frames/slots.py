@@ -261,7 +261,7 @@ def _whose_attempt(sentence: Sentence, noun: int, depth: int) -> tuple[int, ...]
     if lemma_of(word) not in role_words("trying") or word.head < 0:
         return ()
     by = prepositions(sentence, (noun,)).get("by", ())
-    own = sentence.below(noun, "nmod:poss")
+    own = sentence.below(noun, "nmod:poss") or sentence.below(noun, "compound")
     if by or own or word.deprel != "obj":
         return by or own
     return subject_of(sentence, word.head, depth + 1)

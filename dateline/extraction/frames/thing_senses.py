@@ -1,6 +1,7 @@
 """What a word of goods and things can stand for: weapons, relief, gifts, ways."""
 
 import re
+from collections.abc import Callable, Mapping
 
 from dateline.extraction.frames.lexicon import words_of
 from dateline.extraction.frames.reading import Reading
@@ -17,6 +18,51 @@ def is_a_model(reading: Reading, index: int) -> bool:
 def is_weapon(reading: Reading, index: int) -> bool:
     """What can be shot down or sunk."""
     return reading.lemma(index) in words_of("weapon") or is_a_model(reading, index)
+
+
+def is_gas(reading: Reading, index: int) -> bool:
+    """A poison used as a weapon: by its name, or by the word before ("mustard gas")."""
+    names, near = words_of("gas"), reading.sentence.below(index, "compound", "amod", "nmod:desc")
+    return any(reading.lemma(k) in names for k in (index, *near))
+
+
+def is_used_arm(reading: Reading, index: int) -> bool:
+    """What force is used with, where only its use is told ("the use of live ammunition")."""
+    return reading.lemma(index) in words_of("used_arm") or is_gas(reading, index)
+
+
+def is_post_of_war(reading: Reading, index: int) -> bool:
+    """A base or a post, or a point that a word before it makes one ("observation points")."""
+    sentence, lemma = reading.sentence, reading.lemma(index)
+    if lemma in words_of("post_of_war"):
+        return True
+    near = {reading.lemma(k) for k in sentence.below(index, "compound", "amod", "nmod:desc")}
+    return lemma in words_of("facility") | {"point", "camp"} and bool(near & words_of("post_marks"))
+
+
+def is_found_arms(reading: Reading, index: int) -> bool:
+    """Arms that are found or taken: by their noun, or a store or a weight of them."""
+    sentence, arms = reading.sentence, words_of("arms") | words_of("bomb")
+    lemma = reading.lemma(index)
+    if lemma in arms and lemma not in ("arm", "charge", "device", "mine"):
+        return True
+    some = any(reading.lemma(k) in arms | {"arm"} for k in sentence.subtree(index) if k != index)
+    return some and lemma in words_of("stock") | {"device", "arm", "mine", "charge", "material"}
+
+
+def is_laden(reading: Reading, index: int) -> bool:
+    """A vehicle full of explosives."""
+    sentence, bombs = reading.sentence, words_of("bomb") | {"explosives"}
+    vehicle = reading.lemma(index) in words_of("equipment") | words_of("structure")
+    inner = (k for k in sentence.subtree(index) if k != index)
+    return vehicle and any(reading.lemma(k) in bombs for k in inner)
+
+
+def is_rally(reading: Reading, index: int) -> bool:
+    """A demonstration, or those who take part in it."""
+    words = reading.sentence.words
+    sit = index >= 2 and words[index].text in ("in", "ins") and words[index - 2].lemma == "sit"
+    return sit or reading.lemma(index) in words_of("rally")
 
 
 def is_passage(reading: Reading, index: int) -> bool:
@@ -72,3 +118,22 @@ def is_traveler(reading: Reading, index: int) -> bool:
 def is_gift(reading: Reading, index: int) -> bool:
     """What is promised by being announced: aid, money, troops, an amnesty."""
     return reading.lemma(index) in words_of("gift") or is_relief(reading, index)
+
+
+THING_SENSES: Mapping[str, Callable[[Reading, int], bool]] = {
+    "counted force": is_counted_force,
+    "clause": is_clause,
+    "passage": is_passage,
+    "weapon": is_weapon,
+    "relief": is_relief,
+    "traveler": is_traveler,
+    "aid body": is_aid_body,
+    "gift": is_gift,
+    "laden": is_laden,
+    "rally": is_rally,
+    "gas": is_gas,
+    "used_arm": is_used_arm,
+    "post_of_war": is_post_of_war,
+    "found_arms": is_found_arms,
+}
+"""The senses of goods and things, by the names that frames give them."""

@@ -13,6 +13,7 @@ from dateline.extraction.modality.signs import (
 from dateline.extraction.speakers.clauses import preposition
 from dateline.nouns import Modality, Sentence
 
+AIMS = ("planned.nouns", "planned.aims")
 CLAUSES = ("ccomp", "xcomp", "csubj", "csubj:pass", "acl", "advcl")
 PARTS = ("obj", "nsubj", "nsubj:pass", "xcomp", "obl", "nmod", "compound", "amod")
 
@@ -154,7 +155,7 @@ def _has_no(sentence: Sentence, noun: int) -> bool:
 def _by_noun(sentence: Sentence, governor: int, child: int) -> Judged | None:
     word, relation = sentence.words[governor], sentence.words[child].deprel
     lemma = word.lemma.lower()
-    if infinitive(sentence, child) and listed("planned.nouns", lemma):
+    if infinitive(sentence, child) and any(listed(key, lemma) for key in AIMS):
         none = _has_no(sentence, governor)
         return Judged(
             Modality.DENIED if none else Modality.PLANNED,
