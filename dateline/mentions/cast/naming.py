@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.knowledge.actors import Shelf, is_acronym, normal
 from dateline.mentions.cast.cast import Party
@@ -30,27 +30,34 @@ def spelled_out(parse: Parse) -> dict[str, str]:
     for match in SPELLED.finditer(text):
         if (name := _spelling(match[1], match[2])) is not None:
             found.setdefault(normal(match[2]), name)
+    shorts = set(SHORT.findall(text)) - {*map(str.upper, found)}
     for match in NAMED.finditer(text):
-        found |= _spelled_by(match[0], set(SHORT.findall(text)) - {*map(str.upper, found)})
+        for short, name in _spelled_by(match[0], shorts):
+            found.setdefault(short, name)
     return found
 
 
-def _spelled_by(name: str, shorts: set[str]) -> dict[str, str]:
-    """Return the acronyms that a name is the spelling of."""
-    told = ((short, _spelling(name, short)) for short in shorts)
-    return {normal(short): full for short, full in told if full is not None}
+def _spelled_by(name: str, shorts: set[str]) -> Iterator[tuple[str, str]]:
+    """Yield the acronyms that a name is the spelling of, each with the words it stands for."""
+    words = name.split()
+    for size in range(2, len(words) + 1):
+        tail = words[-size:]
+        for short in _initials(tail) & shorts:
+            yield normal(short), " ".join(tail)
 
 
 def _spelling(name: str, short: str) -> str | None:
     """Return the last words of a name whose first letters an acronym is made of."""
     words = name.split()
-    for size in range(2, len(words) + 1):
-        tail = words[-size:]
-        parts = [part for word in tail for part in word.split("-") if part]
-        initials = "".join(part[0] for part in parts if part not in SMALL).upper()
-        if short.upper() in (initials, "".join(part[0] for part in parts).upper()):
-            return " ".join(tail)
-    return None
+    tails = (words[-size:] for size in range(2, len(words) + 1))
+    return next((" ".join(tail) for tail in tails if short.upper() in _initials(tail)), None)
+
+
+def _initials(words: Sequence[str]) -> set[str]:
+    """Return the first letters of words, with those of "of" and the like and without."""
+    parts = [part for word in words for part in word.split("-") if part]
+    big = "".join(part[0] for part in parts if part not in SMALL)
+    return {big.upper(), "".join(part[0] for part in parts).upper()}
 
 
 def full_names(parse: Parse) -> dict[str, str]:
