@@ -27,7 +27,7 @@ lint: .stamp-dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-score: .stamp-dev
+score: .stamp-dev .stamp-score
 	$(BIN)/python -m bench.score --data $(DATA) $(if $(SETS),--sets "$(SETS)") \
 	    $(if $(UPDATE),--update) $(if $(ALLOW_REGRESSION),--allow-regression)
 
@@ -57,6 +57,11 @@ clean:
 .stamp-dev: pyproject.toml | .venv/bin/pip
 	$(BIN)/pip install -q -e ".[dev]"
 	@touch $@ .stamp-install
+
+# A scorer of one set needs more than the tests do.
+.stamp-score: .stamp-dev
+	$(BIN)/pip install -q -e ".[score]"
+	@touch $@
 
 .stamp-browser:
 	@command -v chromium >/dev/null || $(call debian,chromium)

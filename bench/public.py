@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from bench.anywhere import places_of_word
 from bench.case2021 import kinds_of_notes
+from bench.muc4 import templates
 from bench.polnear import SPLIT, who_says_what
 from bench.re3d import names_and_fights
 from bench.scorers import Row, run
@@ -44,6 +45,9 @@ PREPOSITIONS = frozenset(
     ]
 )
 
+FEWEST = 20
+"""Answers of a part of a set, below which one more or less moves its figure too far."""
+
 
 class Public(NamedTuple):
     """A public set: its scorer, its gold, what answers it, and what else its scorer is told."""
@@ -53,6 +57,12 @@ class Public(NamedTuple):
     gold: str
     answer: Callable[[Path, Path], Iterator[Row]]
     asked: tuple[str, ...] = ()
+    option: str = "--gold"
+    """What the scorer calls its gold."""
+    percent: bool = False
+    """Its figures are of a hundred."""
+    texts: str | None = None
+    """The file of the texts, where it is another than the gold."""
 
 
 def measured(one: Public, data: Path) -> dict[str, Any]:
@@ -64,9 +74,25 @@ def measured(one: Public, data: Path) -> dict[str, Any]:
             for row in one.answer(scorer, gold):
                 file.write(json.dumps(row) + "\n")
         figures: dict[str, Any] = json.loads(
-            run(scorer, gold, "--pred", str(told), "--json", *one.asked)
+            run(scorer, gold, "--pred", str(told), "--json", *one.asked, option=one.option)
         )
-    return figures
+    return parts(figures) if one.percent else figures
+
+
+def parts(figures: dict[str, Any]) -> dict[str, Any]:
+    """Return figures of a hundred as figures of one, without those of a handful of answers.
+
+    >>> parts({"all": {"f1": 42.5, "possible": 80}, "nation": {"f1": 50.0, "possible": 3}})
+    {'all': {'f1': 0.425, 'possible': 80}}
+    """
+    found: dict[str, Any] = {}
+    for key, value in figures.items():
+        if isinstance(value, dict):
+            if value.get("possible", FEWEST) >= FEWEST:
+                found[key] = parts(value)
+        else:
+            found[key] = round(value / 100, 3) if isinstance(value, float) else value
+    return found
 
 
 def times(scorer: Path, gold: Path) -> Iterator[Row]:
@@ -104,6 +130,14 @@ def _bare(read: Parse, mention: Mention[Place]) -> tuple[int, int]:
     return words[first].start, words[last].end
 
 
+def muc4(part: str) -> Public:
+    """Return a part of MUC-4, whose texts are beside its gold."""
+    name, folder = f"muc4_{part}", "bench/muc4"
+    scorer, gold = f"{folder}/score_muc4.py", f"{folder}/{part}_keys.jsonl"
+    texts = f"{folder}/{part}_docs.jsonl"
+    return Public(name, scorer, gold, templates, option="--keys", percent=True, texts=texts)
+
+
 SETS = (
     Public("wikiwars", "bench/wikiwars/score_times.py", "bench/wikiwars", times),
     Public("lgl", "bench/places/score_places.py", "bench/places/lgl.xml", places),
@@ -128,6 +162,8 @@ SETS = (
         kinds_of_notes,
     ),
     Public("re3d", "bench/re3d/score_re3d.py", "bench/re3d", names_and_fights),
+    muc4("tst1"),
+    muc4("tst2"),
 )
 
 

@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 
 from bench import public, records
 from bench.floors import Scored, compare, flat, update
+from bench.scorers import ScorerFailed
 
 
 class Set(NamedTuple):
@@ -38,7 +39,8 @@ def record_set(
 
 def public_set(one: public.Public) -> Set:
     """Return a public set, whose gold is of one part of a claim."""
-    return Set(one.name, (one.scorer, one.gold), partial(public.measured, one))
+    texts = (one.texts,) if one.texts else ()
+    return Set(one.name, (one.scorer, one.gold, *texts), partial(public.measured, one))
 
 
 DEV = ("bench/dispatches/dev/reports", "bench/dispatches/dev/gold")
@@ -70,7 +72,12 @@ def main() -> int:
             return 2
     fine = True
     for one in wanted:
-        measures = dict(flat(one.score(options.data)))
+        try:
+            measures = dict(flat(one.score(options.data)))
+        except ScorerFailed as failed:
+            print(f"{one.name} was not scored: {failed}")
+            fine = False
+            continue
         scored = Scored(one.name, fingerprint(one, options.data), measures)
         if options.update:
             fine &= update(scored, allow_regression=options.allow_regression)

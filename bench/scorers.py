@@ -1,7 +1,5 @@
-"""Runs the scorers of the public sets, each in a Python that has what it needs."""
+"""Runs the scorers of the public sets."""
 
-import importlib.util
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,18 +8,15 @@ from typing import Any
 Row = dict[str, Any]
 """One line that a scorer reads."""
 
-NEEDED = ("numpy", "scipy")
-"""What some scorers need beside the standard library."""
+
+class ScorerFailed(Exception):
+    """A set's scorer did not run, by the last line of what it said."""
 
 
-def run(scorer: Path, gold: Path, *options: str) -> str:
-    """Return what a scorer prints."""
-    program = [python(), str(scorer), "--gold", str(gold), *options]
-    return subprocess.run(program, check=True, capture_output=True, text=True).stdout
-
-
-def python() -> str:
-    """Return this Python, or the path's own where this one lacks what scorers need."""
-    if all(importlib.util.find_spec(name) for name in NEEDED):
-        return sys.executable
-    return shutil.which("python3") or sys.executable
+def run(scorer: Path, gold: Path, *options: str, option: str = "--gold") -> str:
+    """Return what a scorer prints; ``option`` is what it calls its gold."""
+    program = [sys.executable, str(scorer), option, str(gold), *options]
+    done = subprocess.run(program, capture_output=True, text=True)
+    if done.returncode:
+        raise ScorerFailed(f"{scorer.name} failed: {(done.stderr.splitlines() or ['?'])[-1]}")
+    return done.stdout

@@ -192,3 +192,16 @@ def test_the_tags_are_the_best_ones() -> None:
             rows_of_tags, key=lambda row: sum(float(logits[k, t]) for k, t in enumerate(row))
         )
         assert tuple(tags.best(logits)) == best
+
+
+@pytest.mark.parametrize(("phrase", "want"), rows("parsing", "capitals.en"))
+def test_capitals(phrase: str, want: str) -> None:
+    parsed = read(phrase)
+    told = parsed.letters
+    assert told == (want or phrase)
+    assert parsed.text.text == phrase
+    assert all(
+        told[word.start : word.end] == word.text
+        for sentence in parsed.sentences
+        for word in sentence.words
+    )

@@ -89,12 +89,22 @@ class Sentence(Struct, frozen=True, dict=True):
 
 
 class Parse(Struct, frozen=True):
-    """A text and its sentences in reading order (furniture is not in them)."""
+    """A text and its sentences in reading order (furniture is not in them).
+
+    ``lowered`` is the report's text, character for character, with its paragraphs in capitals
+    written as they would be otherwise; None where there are none. Words are slices of it.
+    """
 
     text: Text
     sentences: tuple[Sentence, ...]
+    lowered: str | None = None
+
+    @property
+    def letters(self) -> str:
+        """The report's text, in whose letters names are known."""
+        return self.text.text if self.lowered is None else self.lowered
 
     def slice(self, sentence: int, first: int, last: int) -> str:
-        """Return the characters of the words from ``first`` up to ``last`` of a sentence."""
+        """Return the words from ``first`` up to ``last`` of a sentence, as they stand in a row."""
         words = self.sentences[sentence].words
-        return self.text.text[words[first].start : words[last - 1].end]
+        return self.letters[words[first].start : words[last - 1].end].replace("\n", " ")

@@ -8,6 +8,8 @@ from dateline.cleaning.masthead.agencies import known, named, once, publishers
 from dateline.cleaning.masthead.stamps import Stamp, stamps
 from dateline.cleaning.tables import any_of, calendar, furniture
 
+CENTURY = 50
+"""Years of two figures are of the last century from here on."""
 LONGEST = 130
 """Characters; no dateline goes further into a paragraph."""
 UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢİĪĶĹĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽ"
@@ -15,6 +17,9 @@ CAPS = rf"[{UPPER}][{UPPER}'’`.]*(?:[ -](?:[{UPPER}'’`]+|al|el|de|i|e|la|du|
 TITLE = rf"[{UPPER}][\w'’`]*(?:[ -](?:[{UPPER}][\w'’`]*|al|el|de|i|e|la|du|of|den)){{0,4}}"
 UNGLUED = re.compile(r"((?<=[a-z]))[\s,|]*(?:Last )?(?:Updated|Published|Posted|Issued)(?: on)?:? ")
 BREAK = r"\s*(?:--|[–—]|-(?=\s)|:)\s*"
+LABELS = re.compile(r"(?:\[[^\[\]]{2,200}\]\s*)+(?=[^\[\s])")
+"""What monitors of broadcasts set before a text in brackets: its sort, who speaks in it."""
+YEAR = re.compile(r"(?<=[^\W\d_]|\.|,) ?(\d\d)$")
 BOTH = r"\s*/\s*| and |; "
 
 
@@ -48,10 +53,10 @@ def _openings() -> tuple[re.Pattern[str], ...]:
     number = r"\d{1,2}(?:st|nd|rd|th)?"
     day = (
         rf"(?i:(?:(?:{week})\.?,? )?(?:(?:{month})\.? {number}|{number} (?:{month})\.?)"
-        r"(?:,? \d{4})?)|\d{1,2}[./-]\d{1,2}[./-]\d{4}"
+        r"(?:,? (?:\d{4}|\d\d(?![\d:])))?)|\d{1,2}[./-]\d{1,2}[./-]\d{4}"
     )
     agencies = any_of(name for name, one in publishers().items() if one.agency)
-    when = rf"(?:(?:,|\.| -| –| —)? (?P<date>{day})\.?)?"
+    when = rf"(?:(?:,|\.| -| –| —)? (?:(?P<date>{day})|(?i:no date)(?= ?[(-]))\.?)?"
     wire = rf"(?:,? ?[/(]\s?(?P<wire>[^()\n/]{{2,50}})[)/]|, (?P<bare>{agencies}))?"
     caps = rf"(?P<places>{CAPS}(?:(?:{BOTH}){CAPS}){{0,3}})"
     title = rf"(?P<places>{TITLE}(?:(?:{BOTH}){TITLE}){{0,3}})"
@@ -78,10 +83,13 @@ def dateline(paragraph: str) -> Dateline | None:
     >>> dateline("Ouro: the village was quiet again by the evening of the day.") is None
     True
     """
-    head = paragraph[:LONGEST]
+    head = paragraph[:LONGEST].replace("\n", " ")
     for shape in _openings():
         match = shape.match(head)
         found = _read(match) if match else None
+        if found:
+            labels = LABELS.match(paragraph, found.end)
+            found = found._replace(end=labels.end() if labels else found.end)
         if found and len(paragraph[found.end :].split(None, 4)) >= 4:
             return found
     return None
@@ -94,6 +102,8 @@ def _read(match: re.Match[str]) -> Dateline | None:
     wire = said.get("wire") or said.get("bare") or _beside(paren, said.get("area"))
     shouted = _shouted(told.replace(" and ", "")) and len(_bare(told)) > 2
     places = tuple(titled(part) for part in re.split(BOTH, told)) if told else ()
+    if len(places) == 1 and places[0].casefold() in _nowhere() and said.get("date"):
+        places = ()
     if not (shouted or wire or said.get("date")) or any(_no_place(place) for place in places):
         return None
     if match[0].rstrip().endswith(".") and not (shouted or wire):
@@ -101,8 +111,21 @@ def _read(match: re.Match[str]) -> Dateline | None:
     agencies = once(found.publisher.name for found in named(wire, agencies_only=False))
     if wire and not agencies and said.get("wire"):
         agencies = (wire.strip(),)
-    stamp = next(stamps(said["date"]), None) if said.get("date") else None
+    stamp = next(stamps(_dated(said["date"])), None) if said.get("date") else None
     return Dateline(places, agencies, stamp, paren, match.end())
+
+
+def _dated(day: str) -> str:
+    """Return a date with its year in full.
+
+    >>> _dated("3 JAN 90"), _dated("3 Jan 04"), _dated("June 13")
+    ('3 JAN 1990', '3 Jan 2004', 'June 13')
+    """
+    ends = YEAR.search(day) if day[:1].isdigit() else None
+    if not ends:
+        return day
+    century = "19" if int(ends[1]) >= CENTURY else "20"
+    return f"{day[: ends.start()]} {century}{ends[1]}"
 
 
 def _beside(*told: str | None) -> str:
@@ -114,6 +137,12 @@ def _beside(*told: str | None) -> str:
 def no_places() -> frozenset[str]:
     """Return the words that open a line as a dateline does and are no part of a place."""
     return frozenset(furniture()["sections"]["not_places"])
+
+
+@cache
+def _nowhere() -> frozenset[str]:
+    """Return the words that stand for a place which is not told."""
+    return frozenset(furniture()["sections"]["nowhere"])
 
 
 def _bare(places: str) -> str:

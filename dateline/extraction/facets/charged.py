@@ -7,6 +7,8 @@ from dateline.extraction.role_words import role_words
 
 UP = 4
 """How many governors of a deed are looked at; more are another sentence's worth."""
+LATER = frozenset({"after", "before", "since", "following", "during", "despite"})
+"""Words by which a deed is only what came before the charge."""
 NOBODY = frozenset({"no", "nobody", "none", "neither"})
 
 
@@ -35,7 +37,10 @@ def _accused(reading: Reading) -> tuple[int, ...]:
         part = sentence.words[below].deprel
         if lemma in role_words("accusing") and part in ("obl", "advcl", "acl", "xcomp", "nmod"):
             accused = sentence.below(verb, "obj", "iobj", "nsubj:pass")
-            return accused if below not in accused else ()
+            cases = {lemma_of(sentence.words[k]) for k in sentence.below(below, "case", "mark")}
+            return accused if below not in accused and not cases & LATER else ()
+        if lemma in role_words("accusing") and part == "obj" and _is_charge(reading, below):
+            return (below,)  # "accuse the rebels of the murder" is often read as the rebels' murder
         if lemma in role_words("attributing") and part in ("obj", "nsubj:pass"):
             heads = verb_slots(sentence, verb).preps
             return heads.get("to", ()) + heads.get("on", ()) + heads.get("upon", ())
@@ -43,6 +48,13 @@ def _accused(reading: Reading) -> tuple[int, ...]:
             break
         below = verb
     return ()
+
+
+def _is_charge(reading: Reading, accused: int) -> bool:
+    """Say whether a deed hangs on whoever is accused "of" it, or blamed "for" it."""
+    sentence, word = reading.sentence, reading.word
+    cases = {lemma_of(sentence.words[k]) for k in sentence.below(reading.trigger, "case")}
+    return word.head == accused and word.deprel == "nmod" and bool(cases & {"of", "for"})
 
 
 def _owner(reading: Reading) -> tuple[int, ...]:

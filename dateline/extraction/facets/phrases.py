@@ -174,7 +174,7 @@ def words_before(reading: Reading, head: int) -> str:
         and sentence.words[k].deprel in ("amod", "compound", "nummod", "nmod:poss", "nmod:desc")
     ]
     first = min(near, default=head)
-    text = reading.scene.parse.text.text
+    text = reading.scene.parse.letters
     return " ".join(text[sentence.words[first].start : sentence.words[head].end].split())
 
 

@@ -69,6 +69,15 @@ class Shelf:
         """Say whether some listed name begins with these words (in normal form)."""
         return key in self._beginnings
 
+    def spells(self, word: str) -> bool:
+        """Say whether a word in capitals is listed as it stands, as acronyms are."""
+        return any(alias.written == word for alias in self._aliases.get(normal(word), ()))
+
+    def writes(self, words: str) -> bool:
+        """Say whether words in capitals are a listed name that is written with one."""
+        found = self._aliases.get(normal(words), ())
+        return any(any(map(str.isupper, alias.written)) for alias in found)
+
     def listed(self, name: str, country: str | None = None) -> Entry | None:
         """Return the actor that a file or the table of states names so; nothing is derived.
 

@@ -10,7 +10,7 @@ from dateline.nouns import Parse
 
 SPELLED = re.compile(
     r"((?:[A-Z][\w'’.]*)(?:[ -](?:of|for|the|and|in|de|du|des|la|al|[A-Z][\w'’.]*)){1,9})"
-    r" \((?:the )?([A-Z][A-Za-z0-9-]{1,9})\)"
+    r" [(\[](?:the )?([A-Z][A-Za-z0-9-]{1,9})[)\]]"
 )
 NAMED = re.compile(
     r"[A-Z][\w'’.]*[a-z](?:[ -](?:(?:of|for|the|and|in|de|du|des|la|al) )*[A-Z][\w'’]*[a-z]){2,9}"
@@ -25,7 +25,7 @@ def spelled_out(parse: Parse) -> dict[str, str]:
     "the Horn Protection Network (HPN)": HPN is the Horn Protection Network. Without brackets the
     letters must be those of a name that stands somewhere in the report.
     """
-    text = parse.text.text
+    text = parse.letters
     found: dict[str, str] = {}
     for match in SPELLED.finditer(text):
         if (name := _spelling(match[1], match[2])) is not None:
@@ -42,7 +42,7 @@ def _spelled_by(name: str, shorts: set[str]) -> Iterator[tuple[str, str]]:
     words = name.split()
     for size in range(2, len(words) + 1):
         tail = words[-size:]
-        for short in _initials(tail) & shorts:
+        for short in _letters(tail) & shorts:
             yield normal(short), " ".join(tail)
 
 
@@ -50,10 +50,10 @@ def _spelling(name: str, short: str) -> str | None:
     """Return the last words of a name whose first letters an acronym is made of."""
     words = name.split()
     tails = (words[-size:] for size in range(2, len(words) + 1))
-    return next((" ".join(tail) for tail in tails if short.upper() in _initials(tail)), None)
+    return next((" ".join(tail) for tail in tails if short.upper() in _letters(tail)), None)
 
 
-def _initials(words: Sequence[str]) -> set[str]:
+def _letters(words: Sequence[str]) -> set[str]:
     """Return the first letters of words, with those of "of" and the like and without."""
     parts = [part for word in words for part in word.split("-") if part]
     big = "".join(part[0] for part in parts if part not in SMALL)

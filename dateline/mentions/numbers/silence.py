@@ -10,6 +10,7 @@ def counts_nothing(sentence: Sentence, figure: Figure, node: int, noun: int | No
     """Say whether a figure is no count after all."""
     return (
         _is_year(sentence, figure)
+        or _is_hour(sentence, figure)
         or _is_measure(sentence, figure)
         or _is_in_name(sentence, figure, node)
         or _is_age(sentence, figure)
@@ -28,6 +29,16 @@ def _is_year(sentence: Sentence, figure: Figure) -> bool:
     after = words[figure.last] if figure.last < len(words) else None
     plain = figure.first == figure.core and (after is None or after.xpos not in ("NNS", "NNPS"))
     return plain
+
+
+def _is_hour(sentence: Sentence, figure: Figure) -> bool:
+    """Say whether four figures are a time of day, as wires write it ("at 1940", "0530 GMT")."""
+    words = sentence.words
+    text = words[figure.top].text
+    if not (text.isdigit() and len(text) == 4 and int(text[:2]) < 24 and int(text[2:]) < 60):
+        return False
+    before = words[figure.first - 1].text.lower() if figure.first else ""
+    return text[0] == "0" or before == "at"
 
 
 def _is_measure(sentence: Sentence, figure: Figure) -> bool:

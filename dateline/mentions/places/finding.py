@@ -204,10 +204,9 @@ def _place(parse: Parse, toponym: Toponym, choice: Choice, names: dict[str, str]
 
 def _text(parse: Parse, toponym: Toponym, wide: bool) -> str:
     """Return the words of a place, with the site or the distance that they tell."""
-    words = parse.sentences[toponym.sentence].words
     first = toponym.wide_first if wide and toponym.wide_first >= 0 else toponym.first
     last = toponym.wide_last if wide and toponym.wide_last >= 0 else toponym.last
-    return parse.text.text[words[first].start : words[last - 1].end]
+    return parse.slice(toponym.sentence, first, last)
 
 
 def _pinned(place: Place, spot: Spot, level: str | None) -> Place:

@@ -63,6 +63,9 @@ FAMOUS = 58
 KNOWN = 40
 """From about 10,000 people on, a namesake elsewhere may well be meant: nothing is concluded."""
 
+SELDOM = 0.2
+"""A country with no more of a report than this vouches for none of its small towns."""
+
 ALONE = 0.75
 """A country with this share of a report's towns and provinces holds the unknown ones too."""
 
@@ -215,6 +218,7 @@ class Resolver:
             or spot.level in ("country", "area")
         ):
             return False
-        if self._votes.share(spot.country, k) > 0 or self._votes.others(k) < 3:
+        share = self._votes.share(spot.country, k)
+        if share > (SELDOM if spot.weight < KNOWN else 0) or self._votes.others(k) < 3:
             return False
         return self._gains[k][self._picks[k]] < LONELY

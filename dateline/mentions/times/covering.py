@@ -38,7 +38,7 @@ def headlined(parse: Parse) -> Days | None:
         return None
     for sentence in parse.sentences:
         if sentence.role in ("headline", "crosshead") and sentence.paragraph < 4:
-            words = parse.text.text[sentence.start : sentence.end]
+            words = parse.letters[sentence.start : sentence.end]
             if days := _days(words, published.end):
                 return days
     return covered(parse)
