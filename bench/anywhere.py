@@ -30,7 +30,7 @@ def places_of_word(parse: Parse, start: int, end: int) -> Iterator[Mention[Place
             here = tuple(one for one in found if one.reading.number == number)
             asked = _told_by(here, inside)
             if asked is None:
-                asked = whatever(scene, number, inside)
+                asked = whatever(scene, number, inside)._replace(beside=here)
                 found = tuple(sorted((*found, asked), key=_reading_order))
             spots = Located(found, grounds_of(scene)).spots(asked)
             yield from (spot.mention for spot in spots if spot.mention is not None)

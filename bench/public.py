@@ -127,6 +127,8 @@ def _bare(read: Parse, mention: Mention[Place]) -> tuple[int, int]:
     words = read.sentences[mention.sentence].words
     capitals = [k for k in range(mention.first, mention.last) if words[k].text[:1].isupper()]
     first, last = (capitals[0], capitals[-1]) if capitals else (mention.first, mention.last - 1)
+    while first - 2 >= mention.first and words[first - 1].text == "-":
+        first -= 2  # the small article of "al-Wadi"
     return words[first].start, words[last].end
 
 

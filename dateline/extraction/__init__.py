@@ -15,6 +15,7 @@ from dateline.extraction.speech.attributing import attributions
 from dateline.extraction.unsaid import complete
 from dateline.knowledge.actors import open_shelf
 from dateline.knowledge.atlas import Atlas
+from dateline.knowledge.languages import lexicon
 from dateline.mentions import (
     Mention,
     covered,
@@ -96,8 +97,10 @@ def _can_be_a_place(sentence: Sentence, mention: Mention[Place]) -> bool:
     words = sentence.words[mention.first : mention.last]
     text = mention.of.text or ""
     odd = any(any(sign.isdigit() for sign in word.text) for word in words) or text.endswith("-")
-    plural = words[-1].xpos == "NNPS" or sentence.words[mention.head].xpos == "NNPS"
-    describes = words[-1].upos == "ADJ"  # "the Shiite city"
+    last = words[-1]
+    plural = last.xpos == "NNPS" or sentence.words[mention.head].xpos == "NNPS"
+    plural = plural and last.text.lower() not in lexicon("places")["kinds"]["area"].split()
+    describes = last.upos == "ADJ"  # "the Shiite city"
     return not odd and not plural and not describes and open_shelf().demonym(text) is None
 
 

@@ -36,6 +36,20 @@ AT = frozenset(
         "towards",
     ]
 )
+TOWARD = frozenset({"to", "into", "towards", "toward", "onto"})
+AWAY = frozenset({"from"})
+MOVES: dict[str, frozenset[str]] = {
+    "deployment": TOWARD,
+    "aid": TOWARD,
+    "attack": frozenset({"into", "on"}),
+    "displacement": AWAY,
+    "retreat": AWAY,
+    "withdrawal": AWAY,
+    "release": AWAY,
+    "abduction": AWAY,
+    "shelling": frozenset({"into", "on", "onto"}),
+}
+"""Prepositions that tell the place of some kinds only."""
 CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "xcomp", "csubj", "dep"})
 WITHIN = frozenset(
     ["conj", "appos", "compound", "flat", "nmod", "nmod:poss", "amod", "nmod:desc", "list", "dep"]
@@ -120,10 +134,15 @@ def _meant(scene: Scene, every: tuple[Mention[Place], ...]) -> dict[int, frozens
 
 
 class Hints(NamedTuple):
-    """What the clause itself says: the places its roles mean, and the first one outward."""
+    """What the clause itself says: the places its roles mean, and the first one outward.
+
+    ``stands`` says of each place that the sentence names how much more speaks for it than for none,
+    by how it stands in the sentence, in hundredths.
+    """
 
     acted_upon: frozenset[str] = frozenset()
     around: str | None = None
+    stands: dict[str, int] = {}
 
 
 class Asked(NamedTuple):

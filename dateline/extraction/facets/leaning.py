@@ -15,6 +15,9 @@ from dateline.extraction.folding import Happening
 from dateline.mentions import Mention
 from dateline.nouns import Place
 
+LEAST = -100
+"""No more than this, in hundredths, speaks against a place where something was told before."""
+
 
 class Clue(NamedTuple):
     """A question about a happening and a place, and what a yes is worth, in hundredths."""
@@ -120,4 +123,10 @@ def lean(
 
 def weigh(one: Asked) -> int:
     """Return how much speaks for a place, in hundredths."""
-    return sum(clue.weight for clue in CLUES if clue.weight and clue.asks(one))
+    return _stands(one) + sum(clue.weight for clue in CLUES if clue.weight and clue.asks(one))
+
+
+def _stands(one: Asked) -> int:
+    """Return what speaks for a place by how it stands in the sentence, if that names it."""
+    stands = one.hints.stands.get(one.name or "", 0)
+    return max(stands, LEAST) if any(told.name == one.name for told in one.told) else stands

@@ -2,10 +2,11 @@
 
 from typing import NamedTuple
 
-from dateline.extraction.facets.grounds import AT, Grounds, Hints, Told
+from dateline.extraction.facets.grounds import AT, MOVES, Grounds, Hints, Told
 from dateline.extraction.facets.leaning import lean
 from dateline.extraction.facets.naming import named_by, narrowest
 from dateline.extraction.facets.roles import heads_in
+from dateline.extraction.facets.standing import Standing, standings
 from dateline.extraction.folding import Happening
 from dateline.extraction.frames.lexicon import words_of
 from dateline.extraction.frames.reading import Reading
@@ -13,20 +14,6 @@ from dateline.extraction.frames.slots import prepositions, spread
 from dateline.mentions import Mention
 from dateline.nouns import Place, Sentence
 
-TOWARD = frozenset({"to", "into", "towards", "toward", "onto"})
-AWAY = frozenset({"from"})
-MOVES: dict[str, frozenset[str]] = {
-    "deployment": TOWARD,
-    "aid": TOWARD,
-    "attack": frozenset({"into", "on"}),
-    "displacement": AWAY,
-    "retreat": AWAY,
-    "withdrawal": AWAY,
-    "release": AWAY,
-    "abduction": AWAY,
-    "shelling": frozenset({"into", "on", "onto"}),
-}
-"""Prepositions that tell the place of some kinds only."""
 LOCAL = frozenset({"site", "town", "district"})
 SPEECH = frozenset(
     {
@@ -62,21 +49,41 @@ def places_of(
     acted_upon, _ = named(reading)
     if acted_upon:
         return tuple(Where(one, True, "the place that the verb acts upon") for one in acted_upon)
+    stands = standings(happening)
     near = _around(reading, happening)
-    mention, why = lean(happening, grounds, told, hints_of(happening))
-    if mention is not None and near is not None and mention.of.name == near.of.name:
-        return tuple(Where(every, True, why) for every in (near, *_joined(reading, near)))
+    mention, why = lean(happening, grounds, told, _hints(happening, stands))
     if mention is not None and _is_one_of_many(reading, mention):
         return (Where(None, False, "several places are told of, and none of them by name"),)
+    if mention is not None and (group := _standing_well(stands, mention)) is not None:
+        return tuple(Where(one, True, f"{why} {group.why}") for one in group.places)
+    if mention is not None and near is not None and mention.of.name == near.of.name:
+        return tuple(Where(every, True, why) for every in (near, *_joined(reading, near)))
     here = mention is not None and mention.sentence == reading.number
     return (Where(mention, here, why),)
 
 
 def hints_of(happening: Happening) -> Hints:
     """Return what the clause itself says of where it happened."""
+    return _hints(happening, standings(happening))
+
+
+def _hints(happening: Happening, stands: tuple[Standing, ...]) -> Hints:
     _, meant = named(happening.reading)
     near = _around(happening.reading, happening)
-    return Hints(meant, near.of.name if near else None)
+    worth: dict[str, int] = {}
+    for name, weight in (
+        (str(m.of.name), one.weight - stands[0].weight) for one in stands for m in one.places
+    ):
+        worth[name] = max(weight, worth.get(name, weight))
+    return Hints(meant, near.of.name if near else None, worth)
+
+
+def _standing_well(stands: tuple[Standing, ...], mention: Mention[Place]) -> Standing | None:
+    """Return the places of the sentence that one is joined to, if more than for none speaks so."""
+    nowhere, *groups = stands
+    mine = [one for one in groups if mention.of.name in {m.of.name for m in one.places}]
+    best = max(mine, key=lambda one: one.weight, default=None)
+    return best if best is not None and best.weight > nowhere.weight else None
 
 
 def _is_one_of_many(reading: Reading, mention: Mention[Place]) -> bool:
