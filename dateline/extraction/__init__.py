@@ -7,15 +7,14 @@ from dateline.extraction.folding import Happening, fold
 from dateline.extraction.frames.find import find_readings
 from dateline.extraction.frames.reading import Reading
 from dateline.extraction.frames.untold import told_once
+from dateline.extraction.misnamed import can_be_a_place
 from dateline.extraction.modifiers import qualifying
 from dateline.extraction.play import WARLIKE, figurative_paragraphs, silent_paragraphs
 from dateline.extraction.restating import mark_repeats
 from dateline.extraction.scene import Scene, by_sentence
 from dateline.extraction.speech.attributing import attributions
 from dateline.extraction.unsaid import complete
-from dateline.knowledge.actors import open_shelf
 from dateline.knowledge.atlas import Atlas
-from dateline.knowledge.languages import lexicon
 from dateline.mentions import (
     Mention,
     covered,
@@ -28,7 +27,7 @@ from dateline.mentions import (
     find_things,
     find_times,
 )
-from dateline.nouns import Actor, Claim, Parse, Place, Sentence
+from dateline.nouns import Actor, Claim, Parse, Place
 
 __all__ = ["extract"]
 
@@ -92,18 +91,6 @@ def scene_of(parse: Parse, atlas: Atlas | None = None) -> tuple[Scene, tuple[Men
     return scene, actors
 
 
-def _can_be_a_place(sentence: Sentence, mention: Mention[Place]) -> bool:
-    """Say whether a name that no list knows reads as a place: not a people, a make or a code."""
-    words = sentence.words[mention.first : mention.last]
-    text = mention.of.text or ""
-    odd = any(any(sign.isdigit() for sign in word.text) for word in words) or text.endswith("-")
-    last = words[-1]
-    plural = last.xpos == "NNPS" or sentence.words[mention.head].xpos == "NNPS"
-    plural = plural and last.text.lower() not in lexicon("places")["kinds"]["area"].split()
-    describes = last.upos == "ADJ"  # "the Shiite city"
-    return not odd and not plural and not describes and open_shelf().demonym(text) is None
-
-
 def _without_sides(
     parse: Parse, places: tuple[Mention[Place], ...], actors: tuple[Mention[Actor], ...]
 ) -> tuple[Mention[Place], ...]:
@@ -116,8 +103,7 @@ def _without_sides(
     return tuple(
         m
         for m in places
-        if (m.sentence, m.head) not in sides
-        and (m.of.id is not None or _can_be_a_place(parse.sentences[m.sentence], m))
+        if (m.sentence, m.head) not in sides and can_be_a_place(parse.sentences[m.sentence], m)
     )
 
 

@@ -64,11 +64,6 @@ def named_before(q: Asked) -> bool:
     return q.since() == 1
 
 
-def named_lately(q: Asked) -> bool:
-    """It was named two or three sentences ago."""
-    return q.since() in (2, 3)
-
-
 def named_long_ago(q: Asked) -> bool:
     """It was named more than six sentences ago."""
     return 6 < q.since() < 99
@@ -115,14 +110,6 @@ def in_headline(q: Asked) -> bool:
 def is_way(q: Asked) -> bool:
     """Where it was named last, it is where something comes from or goes to."""
     return not is_here(q) and case(q) in TOWARD | {"from"}
-
-
-def is_whose(q: Asked) -> bool:
-    """Where it was named last, it only says whose something is."""
-    if q.one is None or is_here(q):
-        return False
-    word = q.grounds.scene.sentence(q.one.sentence).words[q.one.head]
-    return word.deprel in ("compound", "nmod:poss", "amod", "nmod:desc") or case(q) == "of"
 
 
 def is_country(q: Asked) -> bool:

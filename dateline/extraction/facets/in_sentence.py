@@ -148,11 +148,6 @@ def first_outward(q: Asked) -> bool:
     return q.name is not None and q.name == q.hints.around and q.happening.event not in WORDS
 
 
-def first_outward_country(q: Asked) -> bool:
-    """It is the country that the clause names."""
-    return first_outward(q) and q.level == "country"
-
-
 def no_clue_in_clause(q: Asked) -> bool:
     """The clause names another place."""
     return q.name is not None and q.hints.around not in (None, q.name)

@@ -6,6 +6,9 @@ Each asks one question; its docstring is the reason that is shown when the answe
 from dateline.extraction.facets.asking import ASKED, MOVING, POLITICS, UNSAID
 from dateline.extraction.facets.grounds import Asked
 
+NEAR = 8
+"""A paragraph is looked back through for so many sentences."""
+
 
 def nowhere_speech(q: Asked) -> bool:
     """Words against somebody have no place of their own."""
@@ -65,3 +68,23 @@ def denied_or_none(q: Asked) -> bool:
         q.happening.reading.lemma(k) for k in q.sentence.subtree(q.happening.reading.trigger)[:12]
     }
     return q.name is None and bool(marks & {"no", "none", "nobody", "any", "not"})
+
+
+def nowhere_truce(q: Asked) -> bool:
+    """A truce often has no place."""
+    return q.name is None and q.happening.event == "ceasefire"
+
+
+def nowhere_headline(q: Asked) -> bool:
+    """A headline need not say where."""
+    return q.name is None and q.sentence.role == "headline"
+
+
+def nowhere_in_paragraph(q: Asked) -> bool:
+    """The paragraph has named no place."""
+    number, scene = q.happening.reading.number, q.grounds.scene
+    return q.name is None and not any(
+        scene.places.get(k)
+        for k in range(max(0, number - NEAR), number + 1)
+        if scene.sentence(k).paragraph == q.sentence.paragraph
+    )
