@@ -39,13 +39,18 @@ def _is_odd(sentence: Sentence, mention: Mention[Place]) -> bool:
 
 
 @cache
+def _papers() -> frozenset[str]:
+    return frozenset(lexicon("places")["not_places"]["media"].split())
+
+
+@cache
 def _areas() -> frozenset[str]:
     return frozenset(lexicon("places")["kinds"]["area"].split())
 
 
 def _is_common(sentence: Sentence, mention: Mention[Place]) -> bool:
-    """Say whether a name has no words but common ones: "the Region", "the Grand Mosque"."""
-    nouns = words_of("settlement") | words_of("facility") | words_of("structure")
+    """Say whether a name has no words but common ones: "the Region", "Radio" of Radio Norsted."""
+    nouns = words_of("settlement") | words_of("facility") | words_of("structure") | _papers()
     words = sentence.words[mention.first : mention.last]
     return len(words) == 1 and lemma_of(words[0]) in nouns
 

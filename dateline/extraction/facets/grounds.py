@@ -79,7 +79,7 @@ class Grounds(NamedTuple):
     state: str | None = None
     main: str | None = None
     """The place that is named twice as often as any other: what the report is about."""
-    meant: dict[int, frozenset[str]] = {}
+    meant: dict[int, tuple[Mention[Place], ...]] = {}
 
     def near(self, number: int) -> tuple[str, ...]:
         """Return the places in reach of a sentence: named in it, lately, in the lead, or often."""
@@ -96,9 +96,13 @@ class Grounds(NamedTuple):
         """Return the country in which most of the places lie."""
         return self.state
 
+    def referring(self, number: int) -> tuple[Mention[Place], ...]:
+        """Return "the town", "the camp" and the like in a sentence, with the places they mean."""
+        return self.meant.get(number, ())
+
     def referred(self, number: int) -> frozenset[str]:
         """Return the places that a sentence means by "the town", "the camp" or the like."""
-        return self.meant.get(number, frozenset())
+        return frozenset(str(mention.of.name) for mention in self.referring(number))
 
 
 def grounds_of(scene: Scene) -> Grounds:
@@ -117,19 +121,21 @@ def grounds_of(scene: Scene) -> Grounds:
     return Grounds(scene, named, state, main, _meant(scene, tuple(every)))
 
 
-def _meant(scene: Scene, every: tuple[Mention[Place], ...]) -> dict[int, frozenset[str]]:
+def _meant(
+    scene: Scene, every: tuple[Mention[Place], ...]
+) -> dict[int, tuple[Mention[Place], ...]]:
     """Return what each sentence means by nouns such as "the town" that name no place."""
-    found: dict[int, frozenset[str]] = {}
+    found: dict[int, tuple[Mention[Place], ...]] = {}
     for number, sentence in enumerate(scene.parse.sentences):
         near = tuple(m for m in every if abs(m.sentence - number) <= RECENT)
         meant = (
-            place_of(scene.parse, near, number, k)
+            (k, place_of(scene.parse, near, number, k))
             for k, word in enumerate(sentence.words)
             if word.xpos == "NN"
             and lemma_of(word) in words_of("settlement")
             and any(lemma_of(sentence.words[d]) in POINTING for d in sentence.below(k, "det"))
         )
-        found[number] = frozenset(str(m.of.name) for m in meant if m is not None)
+        found[number] = tuple(Mention(number, k, k + 1, k, m.of) for k, m in meant if m is not None)
     return found
 
 

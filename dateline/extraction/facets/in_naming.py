@@ -28,26 +28,10 @@ def came_from(q: Asked) -> bool:
     return q.one is not None and _stands(q, q.one) is NamedAs.ORIGIN
 
 
-def of_it(q: Asked) -> bool:
-    """Where it was named last, before this sentence, something is of it."""
-    return q.one is not None and not is_here(q) and _stands(q, q.one) is NamedAs.OWNER
-
-
-def only_spoken_there(q: Asked) -> bool:
-    """Nothing but words have come from there."""
-    before = tuple(_before(q))
-    return bool(before) and all(_stands(q, m) is NamedAs.SEAT for m in before)
-
-
 def only_holds(q: Asked) -> bool:
     """It was named as what a narrower place lies in."""
     held = [holds_another(q.grounds.scene, m) for m in _before(q)]
     return not is_here(q) and any(held) and held.count(False) <= 1
-
-
-def spot_in_paragraph(q: Asked) -> bool:
-    """The paragraph has told that something is there."""
-    return any(_stands(q, m) is NamedAs.SPOT for m in _in_paragraph(q))
 
 
 def aside_in_paragraph(q: Asked) -> bool:

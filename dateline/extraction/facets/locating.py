@@ -34,7 +34,7 @@ class Located:
     def questions(self, happening: Happening) -> tuple[Asked, ...]:
         """Return what is asked of any happening of the report, be it one of these or not."""
         before = self._before(bisect_left(self._order, _moment(happening)))
-        return questions(happening, self._grounds, before, hints_of(happening))
+        return questions(happening, self._grounds, before, hints_of(happening, self._grounds))
 
     def _before(self, position: int) -> tuple[Told, ...]:
         """Return what was told first, and what was told last before a position."""

@@ -49,7 +49,7 @@ def places_of(
     acted_upon, _ = named(reading)
     if acted_upon:
         return tuple(Where(one, True, "the place that the verb acts upon") for one in acted_upon)
-    stands = standings(happening)
+    stands = standings(happening, grounds.referring(reading.number))
     near = _around(reading, happening)
     mention, why = lean(happening, grounds, told, _hints(happening, stands))
     if mention is not None and _is_one_of_many(reading, mention):
@@ -62,9 +62,10 @@ def places_of(
     return (Where(mention, here, why),)
 
 
-def hints_of(happening: Happening) -> Hints:
+def hints_of(happening: Happening, grounds: Grounds) -> Hints:
     """Return what the clause itself says of where it happened."""
-    return _hints(happening, standings(happening))
+    referring = grounds.referring(happening.reading.number)
+    return _hints(happening, standings(happening, referring))
 
 
 def _hints(happening: Happening, stands: tuple[Standing, ...]) -> Hints:

@@ -47,14 +47,20 @@ class Standing(NamedTuple):
 @cache
 def weights() -> dict[str, int]:
     """Return what each sign is worth, in hundredths."""
-    listed: dict[str, int] = lexicon("standing")["weights"]
-    return listed
+    return dict(lexicon("standing")["weights"])
 
 
-def standings(happening: Happening) -> tuple[Standing, ...]:
-    """Return what the sentence may say of where: first nowhere, then every group of places."""
+def standings(
+    happening: Happening, referring: tuple[Mention[Place], ...] = ()
+) -> tuple[Standing, ...]:
+    """Return what the sentence may say of where: first nowhere, then every group of places.
+
+    ``referring`` are its nouns that mean a place without naming it ("the town").
+    """
     reading = happening.reading
-    named = reading.scene.places.get(reading.number, ())
+    names = reading.scene.places.get(reading.number, ())
+    known = {k for mention in names for k in range(mention.first, mention.last)}
+    named = (*names, *(m for m in referring if m.head not in known))
     groups: dict[int, list[Mention[Place]]] = {}
     signs: dict[int, frozenset[str]] = {}
     for mention in named:
