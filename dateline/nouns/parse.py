@@ -64,6 +64,11 @@ class Sentence(Struct, frozen=True, dict=True):
         """The word that nothing governs."""
         return next((k for k, word in enumerate(self.words) if word.head < 0), 0)
 
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """All words in small letters, as they are written and as lemmas."""
+        return frozenset(form.lower() for word in self.words for form in (word.text, word.lemma))
+
     def below(self, index: int, *relations: str) -> tuple[int, ...]:
         """Return the words that ``index`` governs through one of the relations (all if none)."""
         words = self.words
@@ -80,12 +85,19 @@ class Sentence(Struct, frozen=True, dict=True):
             todo.extend(self.children[here])
         return tuple(sorted(found))
 
+    @cached_property
+    def paths(self) -> dict[int, tuple[int, ...]]:
+        """The governors of the words that were asked for so far."""
+        return {}
+
     def above(self, index: int) -> tuple[int, ...]:
         """Return the governors of a word from the nearest to the root."""
-        found = []
-        while (index := self.words[index].head) >= 0:
-            found.append(index)
-        return tuple(found)
+        if index not in self.paths:
+            found, here = [], index
+            while (here := self.words[here].head) >= 0:
+                found.append(here)
+            self.paths[index] = tuple(found)
+        return self.paths[index]
 
 
 class Parse(Struct, frozen=True):

@@ -118,7 +118,7 @@ def other_named_here(q: Asked) -> bool:
 
 def there_word(q: Asked) -> bool:
     """The sentence says "there" or "here" of what was told last."""
-    said = {word.text.lower() for word in q.sentence.words}
+    said = q.sentence.forms
     return (
         bool(said & {"there", "here"})
         and q.name is not None
@@ -134,7 +134,7 @@ def referred_here(q: Asked) -> bool:
 
 def whole_in_scope(q: Asked) -> bool:
     """It is a country or province, and the sentence speaks of the whole of it."""
-    said = {word.lemma.lower() for word in q.sentence.words}
+    said = q.sentence.forms
     return q.level in ("country", "province") and bool(said & {"country", "nationwide", "nation"})
 
 

@@ -64,10 +64,11 @@ def nowhere_release(q: Asked) -> bool:
 
 def denied_or_none(q: Asked) -> bool:
     """Nothing and nobody is told of."""
-    marks = {
-        q.happening.reading.lemma(k) for k in q.sentence.subtree(q.happening.reading.trigger)[:12]
-    }
-    return q.name is None and bool(marks & {"no", "none", "nobody", "any", "not"})
+    if q.name is not None:
+        return False
+    reading = q.happening.reading
+    marks = {reading.lemma(k) for k in q.sentence.subtree(reading.trigger)[:12]}
+    return bool(marks & {"no", "none", "nobody", "any", "not"})
 
 
 def nowhere_truce(q: Asked) -> bool:

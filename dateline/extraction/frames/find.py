@@ -100,9 +100,13 @@ def _is_around(reading: Reading, other: Reading) -> bool:
 
 def _fitting(scene: Scene, number: int, index: int) -> Iterator[Reading]:
     """Yield the readings of one word that meet their needs, best first."""
-    all_read = tuple(_readings(scene, number, index))
-    yield from (reading for reading in all_read if holds(reading))
-    yield from (reading for reading in all_read if holds(reading, elided=True))
+    unfit: list[Reading] = []
+    for reading in _readings(scene, number, index):
+        if holds(reading):
+            yield reading
+        else:
+            unfit.append(reading)
+    yield from (reading for reading in unfit if holds(reading, elided=True))
 
 
 def _readings(scene: Scene, number: int, index: int) -> Iterator[Reading]:

@@ -13,6 +13,8 @@ def verb_phrase(sentence: Sentence, index: int, phrase: tuple[str, ...]) -> tupl
 
     What the verb is done to may stand before it ("shots were fired", "mines laid by rebels").
     """
+    if len(phrase) > 1 and not sentence.forms.issuperset(phrase[1:]):
+        return ()
     found, last = [index], index
     for want in phrase[1:]:
         for k in range(last + 1, min(last + 1 + REACH, len(sentence.words))):
@@ -51,6 +53,8 @@ def noun_phrase(sentence: Sentence, index: int, phrase: tuple[str, ...]) -> tupl
 
 def state_phrase(sentence: Sentence, index: int, phrase: tuple[str, ...]) -> tuple[int, ...]:
     """Return the words of a phrase, each within two words of the one before."""
+    if len(phrase) > 1 and not sentence.forms.issuperset(phrase[1:]):
+        return ()
     found = [index]
     for want in phrase[1:]:
         last = found[-1]
