@@ -13,8 +13,10 @@ from dateline.extraction.facets.moments import time_of
 from dateline.extraction.facets.roles import actors, party, recipients
 from dateline.extraction.facets.spots import SPEECH, Where
 from dateline.extraction.folding import VIOLENT, Happening
+from dateline.extraction.frames.reading import Reading
 from dateline.extraction.modality.judging import modality
 from dateline.extraction.recalling import Recalled, is_bare, recall
+from dateline.extraction.role_words import role_words
 from dateline.extraction.scene import Scene
 from dateline.extraction.speech.attributing import speaker_of
 from dateline.extraction.speech.attribution import Attribution
@@ -100,9 +102,27 @@ def _doers(
     if who or place is None or happening.event not in VIOLENT:
         return who
     same = (
-        c for c in told if c.event == happening.event and c.place and c.place.name == place.name
+        c
+        for c in told
+        if c.event == happening.event
+        and c.place
+        and c.place.name == place.name
+        and not _is_before_retaking(reading, c)
     )
     return next((claim.actor for claim in same if claim.actor), ())
+
+
+def _is_before_retaking(reading: Reading, claim: Claim) -> bool:
+    """Say whether a claim tells a place won back, and the reading how it was lost before."""
+    trigger = claim.evidence.trigger
+    words = trigger.text.lower().split() if trigger else []
+    if claim.event != "seizure" or not words or words[0] == reading.word.text.lower():
+        return False
+    sentence = reading.sentence
+    helps = sentence.below(reading.trigger, "aux")
+    past = any(sentence.words[k].text.lower() == "had" for k in helps)
+    lost = reading.lemma(reading.trigger) in role_words("losing")
+    return words[0].startswith("re") and (past or lost)
 
 
 def _whose_words(happening: Happening, attribution: Attribution | None) -> tuple[Actor, ...]:

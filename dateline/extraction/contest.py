@@ -83,8 +83,14 @@ def read_contest(claims: Iterable[Claim], scene: Scene) -> Contest:
     names = _named(scene)
     foes: dict[str, Counter[str]] = defaultdict(Counter)
     shown = [pair for claim in claims for pair in _against(claim)]
+    allied = frozenset(_allied(scene))
     for one, other, weight in (*shown, *_alike(scene)):
-        if one != other and one in names and other in names:
+        if (
+            one != other
+            and one in names
+            and other in names
+            and frozenset((one, other)) not in allied
+        ):
             foes[one][other] += weight
             foes[other][one] += weight
     return Contest(names, foes, _publisher(scene), _forces(scene))
@@ -104,6 +110,16 @@ def _publisher(scene: Scene) -> str:
     home = lands.most_common(1)[0][0] if lands else None
     entry = open_shelf().find(outlet, country=home) if outlet else None
     return open_shelf().side(entry.id) if entry and entry.kind in ARMED else ""
+
+
+def _allied(scene: Scene) -> Iterator[frozenset[str]]:
+    """Yield the two whose troops are told of in one phrase ("Malian and Chadian troops")."""
+    for group in scene.actors.values():
+        for mention in group:
+            words = (mention.of.text or mention.of.name).split()
+            lands = {code for word in words if (code := open_shelf().demonym(word))}
+            if len(lands) == 2 and "and" in words and side_of(mention.of):
+                yield frozenset(land.lower() for land in lands)
 
 
 def _alike(scene: Scene) -> Iterator[tuple[str, str, int]]:

@@ -71,6 +71,23 @@ def test_cue_and_manner_are_kept() -> None:
     assert one.strength > 0
 
 
+@pytest.mark.parametrize(
+    ("source", "role"),
+    [
+        ("Colonel Omar Rahmani, a spokesman for the army", "spokesman for the army"),
+        ("Captain Omar Rahmani, commander of the garrison", "commander of the garrison"),
+        ("Omar Rahmani, the mayor of Norsted", "mayor of Norsted"),
+        ("Army spokesman Omar Rahmani, a veteran", "Army spokesman"),
+        ("Colonel Omar Rahmani, 54", "Colonel"),
+        ("Mr Omar Rahmani", None),
+    ],
+)
+def test_office_counts_for_more_than_rank(source: str, role: str | None) -> None:
+    one = told(ask(f"{source}, said the bridge was [destroyed]."))
+    assert one is not None
+    assert (one.speaker.name, one.speaker.role) == ("Omar Rahmani", role)
+
+
 def test_role_is_kept() -> None:
     one = told(ask("Provincial police spokesman Omar Rahmani said six had been [killed]."))
     assert one is not None

@@ -14,6 +14,10 @@ SPELLS = frozenset({"day", "week", "month", "year", "hour"})
 BARRIERS = frozenset({"ccomp", "parataxis", "acl:relcl"})
 BOUNDS = frozenset({"since", "before", "until", "till"})
 """Conjunctions of clauses that only bound what they hang on: their time is not its time."""
+MONTH = 27
+"""Days that a time has at least that stands for a chapter of history."""
+PAST = frozenset({"after", "since", "following", "before", "despite", "until"})
+"""Before a noun they set what it tells apart from what the clause tells."""
 Times = tuple[Mention[When], ...]
 
 
@@ -30,6 +34,17 @@ def within(reading: Reading, times: Times, happening: Happening) -> Mention[When
         if best is not None:
             return best[2]
     return None
+
+
+def is_of_another(reading: Reading, time: Mention[When]) -> bool:
+    """Say whether a time only names what went before ("after their 1998 defeat")."""
+    sentence, start, end = reading.sentence, time.of.start, time.of.end
+    if start is None or end is None or (end - start).days < MONTH:
+        return False  # "fled after Monday's attack": it was on Monday, or so
+    noun = sentence.words[time.head].head
+    if noun <= time.head or noun == reading.trigger or sentence.words[noun].upos != "NOUN":
+        return False
+    return any(reading.lemma(k) in PAST for k in sentence.below(noun, "case", "mark"))
 
 
 def deeper_time(reading: Reading, times: Times) -> Mention[When] | None:

@@ -46,12 +46,21 @@ def _clause_head(sentence: Sentence, index: int) -> int:
 
 
 def _described(sentence: Sentence, head: int) -> range:
-    """Return the noun that a participle after it tells of ("70 soldiers killed")."""
+    """Return the noun that a clause with no "which" tells of ("70 killed", "aid we asked for")."""
     word = sentence.words[head]
-    if word.deprel != "acl" or word.xpos not in ("VBN", "VBD", "JJ") or not 0 <= word.head < head:
+    told = word.deprel == "acl" and word.xpos in ("VBN", "VBD", "JJ")
+    if not (told or _is_joined_bare(sentence, head)) or not 0 <= word.head < head:
         return range(0)
     before = [k for k in sentence.subtree(word.head) if k <= word.head]
     return range(min(before), head)
+
+
+def _is_joined_bare(sentence: Sentence, head: int) -> bool:
+    """Say whether a relative clause does without its pronoun."""
+    if sentence.words[head].deprel != "acl:relcl":
+        return False
+    own = (k for k in sentence.subtree(head))
+    return not any(sentence.words[k].xpos in ("WDT", "WP", "WP$", "WRB") for k in own)
 
 
 def _clause(sentence: Sentence, head: int, reading: Reading, whole: bool) -> list[int]:

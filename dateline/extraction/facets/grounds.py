@@ -69,6 +69,8 @@ class Told(NamedTuple):
     event: str
     name: str | None
     here: bool
+    old: bool = False
+    """It is history: it ended more than a year before the report appeared."""
 
 
 class Grounds(NamedTuple):

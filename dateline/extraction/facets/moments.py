@@ -10,6 +10,7 @@ from dateline.extraction.facets.attached import (
     deeper_time,
     distance,
     is_direct,
+    is_of_another,
     within,
 )
 from dateline.extraction.folding import Happening
@@ -32,7 +33,8 @@ def time_of(happening: Happening, *, speech: bool) -> tuple[When | None, str]:
     """
     reading = happening.reading
     every = reading.scene.times.get(reading.number, ())
-    times = tuple(one for one in every if one.of.start or one.of.end or not one.doubts)
+    dated = (one for one in every if one.of.start or one.of.end or not one.doubts)
+    times = tuple(one for one in dated if not is_of_another(reading, one))
     own = within(reading, times, happening)
     if own is None and any(counts_to(reading, one) for one in every):
         return beside(reading, times), "it is what another time is counted from"

@@ -48,6 +48,8 @@ def party(reading: Reading, head: int, part: str = "", *, weapons: bool = False)
         return party(reading, inner[0], part, weapons=weapons)
     mention = reading.scene.actor_at(reading.number, head)
     lemma = reading.lemma(head)
+    if (other := _beside(reading, head)) is not None:
+        return other
     if lemma in role_words("anyone") and reading.frame.event in UNNAMED:
         return None
     armed = any(lemma in words_of(kind) for kind in WEAPONS)
@@ -68,6 +70,15 @@ def party(reading: Reading, head: int, part: str = "", *, weapons: bool = False)
     return _people(reading, head) if not armed and human and not reading.named_place(head) else None
 
 
+def _beside(reading: Reading, head: int) -> Actor | None:
+    """Return who somebody's ally or foe is, by the name beside it ("Mali's ally, Niger")."""
+    sentence = reading.sentence
+    if reading.lemma(head) not in role_words("apart") or not sentence.below(head, "nmod:poss"):
+        return None
+    named = (reading.actor(k) for k in sentence.below(head, "appos", "flat"))
+    return next((one for one in named if one is not None), None)
+
+
 def _does(reading: Reading, head: int) -> bool:
     """Say whether a noun is made of a verb for those who do it ("saboteurs", "rightists")."""
     return is_doer(reading, head) and not is_spot(reading, head)
@@ -81,9 +92,12 @@ def qualifier_of(reading: Reading, head: int) -> Actor | None:
     """Return the side that qualifies a noun ("Russian missile", "the army's drones")."""
     if (owner := _whose(reading, head)) is not None:
         return owner
+    apart = reading.lemma(head) in role_words("apart")
     for k in reading.sentence.below(head, "nmod:poss", "amod", "compound", "nmod:desc", "nmod"):
         mention = reading.scene.actor_at(reading.number, k)
         if mention is None or mention.head != k or mention.of.kind not in OFFICES:
+            continue
+        if apart and reading.sentence.words[k].deprel == "nmod:poss":
             continue
         if reading.sentence.words[k].deprel != "nmod" or not reading.sentence.below(k, "case"):
             return mention.of

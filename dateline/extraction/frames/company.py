@@ -2,6 +2,7 @@
 
 from dateline.extraction.frames.lexicon import words_of
 from dateline.extraction.frames.reading import Reading
+from dateline.nouns import Sentence
 
 
 def modifiers_of(reading: Reading) -> frozenset[str]:
@@ -74,3 +75,21 @@ def is_asked_for(reading: Reading, other: Reading) -> bool:
         if sentence.words[k].upos == "VERB" and word.upos == "VERB":
             return False
     return False
+
+
+def is_staying_so(reading: Reading) -> bool:
+    """Somebody goes on being what he was ("remained poor"), and stays nowhere."""
+    staying = reading.lemma(reading.trigger) in ("remain", "stay")
+    return staying and bool(reading.sentence.below(reading.trigger, "xcomp"))
+
+
+def is_of_followers(reading: Reading) -> bool:
+    """Somebody else is rallied, or his help: nobody takes to the streets."""
+    rallied = reading.lemma(reading.trigger) == "rally" and len(reading.words) == 1
+    return rallied and bool(reading.sentence.below(reading.trigger, "obj"))
+
+
+def is_a_question(sentence: Sentence, clause: int) -> bool:
+    """Say whether a clause is a question: "asked what could be done", "asked if talks go on"."""
+    first = sentence.words[sentence.subtree(clause)[0]]
+    return first.xpos in ("WP", "WRB", "WDT") or first.text.lower() in ("whether", "if")

@@ -2,7 +2,13 @@
 
 from collections.abc import Callable, Mapping
 
-from dateline.extraction.frames.company import headed_by_modifier, is_in_the_passive, is_predicate
+from dateline.extraction.frames.company import (
+    headed_by_modifier,
+    is_in_the_passive,
+    is_of_followers,
+    is_predicate,
+    is_staying_so,
+)
 from dateline.extraction.frames.forces_contexts import (
     has_another_particle,
     is_at_the_polls,
@@ -99,6 +105,7 @@ from dateline.extraction.frames.violence_contexts import (
     is_legal,
     is_mining,
     is_of_bombs,
+    is_of_hostages,
     is_peaceful_operation,
     is_taking_people,
     is_under_way,
@@ -106,6 +113,8 @@ from dateline.extraction.frames.violence_contexts import (
 
 CONTEXTS: Mapping[str, Callable[[Reading], bool]] = {
     "headed by modifier": headed_by_modifier,
+    "is of followers": is_of_followers,
+    "is staying so": is_staying_so,
     "is predicate": is_predicate,
     "is passive": is_in_the_passive,
     "is a demonstration": is_a_demonstration,
@@ -151,6 +160,7 @@ CONTEXTS: Mapping[str, Callable[[Reading], bool]] = {
     "is in flight": is_in_flight,
     "is by force": is_by_force,
     "is of bombs": is_of_bombs,
+    "is of hostages": is_of_hostages,
     "is under way": is_under_way,
     "is a setting": is_a_setting,
     "is mining": is_mining,

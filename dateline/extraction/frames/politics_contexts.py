@@ -1,6 +1,11 @@
 """What the words of politics mean here: an accord, a request, a threat."""
 
-from dateline.extraction.frames.company import company_of, headed_by_modifier, modifiers_of
+from dateline.extraction.frames.company import (
+    company_of,
+    headed_by_modifier,
+    is_a_question,
+    modifiers_of,
+)
 from dateline.extraction.frames.lexicon import lemma_of, words_of
 from dateline.extraction.frames.people_senses import is_human
 from dateline.extraction.frames.reading import Reading
@@ -114,6 +119,9 @@ def is_asking_for_something(reading: Reading) -> bool:
     lemma, sentence = reading.lemma(reading.trigger), reading.sentence
     if any(reading.lemma(k) in ("anonymity", "comment", "question") for k in reading.part("any")):
         return False
+    clause = sentence.below(reading.trigger, "xcomp", "ccomp")
+    if len(reading.words) == 1 and any(is_a_question(sentence, k) for k in clause):
+        return False
     if lemma in ("want", "like"):
         own = sentence.below(reading.trigger, "obj")
         clause = sentence.below(reading.trigger, "ccomp", "xcomp", "acl", "advcl")
@@ -127,7 +135,6 @@ def is_asking_for_something(reading: Reading) -> bool:
         return True
     if lemma == "seek":
         return any(reading.lemma(k) in words_of("help", "tests") for k in reading.slots.object)
-    clause = sentence.below(reading.trigger, "xcomp", "ccomp")
     if any(_is_about_being_named(reading, k) for k in clause):
         return False
     if any(

@@ -1,5 +1,6 @@
 """Triggers that tell no happening: what is asked, left unsaid, only dated by, or told beside."""
 
+from dateline.extraction.frames.company import is_a_question
 from dateline.extraction.frames.lexicon import words_of
 from dateline.extraction.frames.people_contexts import AIMS
 from dateline.extraction.frames.reading import Reading
@@ -15,6 +16,8 @@ BY_NOUN = frozenset({"bombing", "force_size"})
 """Kinds that the noun tells better than its verb: the bomb that went off, the strength put at."""
 BLOWS = frozenset({"airstrike", "attack", "bombing", "closure", "shelling"})
 """Kinds that a clause of result does not tell anew ("shells fell, destroying a wall")."""
+ANYONE = frozenset({"those", "anyone", "anybody", "everyone", "everybody", "whoever", "all"})
+"""Words for whoever it may be."""
 HEADING = 3
 """A crosshead without a verb has at most so many words."""
 
@@ -31,6 +34,8 @@ def is_untold(reading: Reading) -> bool:
         or _is_a_remark(reading)
         or _is_a_mishap(reading)
         or _is_making_off(reading)
+        or _is_of_anyone(reading)
+        or _is_put_to_somebody(reading)
     )
 
 
@@ -50,11 +55,13 @@ def is_told_beside(reading: Reading, other: Reading) -> bool:
     """Say whether another trigger of the same kind tells this very happening.
 
     So are "hit a bomb" and its bomb, "forced to flee" and its flight, "a mine went off" and its
-    mine.
+    mine, "burned or looted".
     """
     if other is reading or other.frame.event != reading.frame.event or other.frame.speech:
         return False
     word, sentence = reading.word, reading.sentence
+    if word.deprel == "conj" and word.head == other.trigger and _is_an_alternative(reading):
+        return True
     if word.upos != "VERB" and other.word.upos == "VERB" and reading.trigger in other.words:
         return True
     by_noun = reading.frame.event in BY_NOUN
@@ -68,6 +75,14 @@ def is_told_beside(reading: Reading, other: Reading) -> bool:
     blow = reading.frame.event in BLOWS and not other.frame.toll
     result = word.deprel == "advcl" and word.xpos == "VBG" and blow
     return bare and (word.deprel == "xcomp" or result)
+
+
+def _is_an_alternative(reading: Reading) -> bool:
+    """Say whether a second verb only widens the first: "were burned or looted"."""
+    sentence, verb = reading.sentence, reading.trigger
+    joined = {reading.lemma(k) for k in sentence.below(verb, "cc")}
+    own = sentence.below(verb, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark")
+    return "or" in joined and reading.word.upos == "VERB" and not own
 
 
 def is_only_condemned(reading: Reading, other: Reading) -> bool:
@@ -166,7 +181,8 @@ def _is_forborne(reading: Reading) -> bool:
     """What sides are to refrain from, or what somebody is only suspected or charged of."""
     sentence, word = reading.sentence, reading.word
     if word.head < 0 or reading.frame.speech:
-        return False
+        marks = {reading.lemma(k) for k in sentence.below(reading.trigger, "mark")}
+        return reading.frame.speech and bool(marks & {"instead", "rather"})
     first = word.head if word.deprel == "conj" else reading.trigger  # "ambushes and arson"
     under = sentence.words[first]
     if under.head >= 0 and reading.lemma(under.head) in words_of("forbearing", "tests"):
@@ -203,6 +219,26 @@ def _speaks_of_war(reading: Reading) -> bool:
     """Say whether a sentence names arms, fighters or flight."""
     words = {reading.lemma(k) for k in range(len(reading.sentence.words)) if k != reading.trigger}
     return bool(words & words_of("warring", "tests"))
+
+
+def _is_of_anyone(reading: Reading) -> bool:
+    """Whoever does it, at any time ("those who surrender will be spared"): nobody has done it."""
+    sentence, word = reading.sentence, reading.word
+    if word.deprel != "acl:relcl" or word.xpos not in ("VBP", "VBZ") or word.head < 0:
+        return False
+    anyone = sentence.words[word.head].text.lower() in ANYONE
+    return anyone and not reading.frame.speech and not sentence.below(reading.trigger, "aux")
+
+
+def _is_put_to_somebody(reading: Reading) -> bool:
+    """A question that somebody is asked ("asked whether aid would come, he"): he asks nothing."""
+    sentence, word = reading.sentence, reading.word
+    bare = not sentence.below(reading.trigger, "nsubj", "mark", "aux", "aux:pass")
+    if reading.lemma(reading.trigger) != "ask" or word.xpos not in ("VBN", "VBD") or not bare:
+        return False
+    clauses = sentence.below(reading.trigger, "ccomp", "xcomp")
+    put = any(is_a_question(sentence, k) for k in clauses) or "about" in reading.slots.preps
+    return word.deprel in ("acl", "advcl") and put
 
 
 def _is_making_off(reading: Reading) -> bool:

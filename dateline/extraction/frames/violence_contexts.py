@@ -2,7 +2,7 @@
 
 from dateline.extraction.frames.company import company_of, modifiers_of
 from dateline.extraction.frames.lexicon import lemma_of, words_of
-from dateline.extraction.frames.people_senses import is_human
+from dateline.extraction.frames.people_senses import is_civilian, is_human
 from dateline.extraction.frames.reading import Reading
 from dateline.extraction.frames.senses import is_a
 from dateline.extraction.frames.thing_senses import is_a_model
@@ -207,12 +207,23 @@ def is_taking_people(reading: Reading) -> bool:
     if any(reading.lemma(k) in ("hostage", "prisoner", "captive") for k in reading.slots.object):
         return True
     if lemma == "hold":
-        return _is_of_captives(reading)
+        return _is_of_captives(reading) or is_of_hostages(reading)
     if lemma != "take":
         return lemma != "lead"
     by_force = any(is_a(reading, k, "force") for k in reading.slots.subject)
     unsaid = reading.slots.passive and not reading.slots.subject and not reading.part("to")
     return (by_force or (unsaid and is_in_arms(reading))) and bool(reading.part("from"))
+
+
+def is_of_hostages(reading: Reading) -> bool:
+    """People who are no fighters are held by men who make no arrests."""
+    irregular = ("rebel group", "militia", "unidentified")
+    held = reading.slots.object
+    return any(
+        ((actor := reading.actor(k)) is not None and actor.kind in irregular)
+        or reading.lemma(k) in ("group", "gang", "captor", "faction")
+        for k in reading.slots.subject
+    ) and any(is_civilian(reading, k) for k in held)
 
 
 def _is_of_captives(reading: Reading) -> bool:

@@ -32,7 +32,7 @@ def governed(sentence: Sentence, governor: int, child: int) -> Judged | None:
         case "ADJ":
             return _by_adjective(sentence, governor, child)
         case "NOUN":
-            return _by_noun(sentence, governor, child)
+            return _off_the_table(sentence, governor, child) or _by_noun(sentence, governor, child)
         case _:
             return None
 
@@ -150,6 +150,18 @@ def _has_no(sentence: Sentence, noun: int) -> bool:
     having = above >= 0 and sentence.words[above].lemma in ("have", "be", "make")
     refused = having and negated(sentence, above) is not None
     return negated(sentence, noun) is not None or refused
+
+
+def _off_the_table(sentence: Sentence, governor: int, child: int) -> Judged | None:
+    """Judge by where something is said not to be: "a truce is not on the agenda"."""
+    words = sentence.words
+    if words[child].deprel != "nsubj" or not sentence.below(governor, "case"):
+        return None
+    negation = negated(sentence, governor)
+    if negation is None or not listed("negation.carriers", words[governor].lemma.lower()):
+        return None
+    text = f"“{words[negation].text} … {words[governor].text}”"
+    return Judged(Modality.DENIED, text, "denied")
 
 
 def _by_noun(sentence: Sentence, governor: int, child: int) -> Judged | None:

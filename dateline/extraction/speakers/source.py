@@ -194,13 +194,15 @@ def _role(parse: Parse, number: int, head: int, here: tuple[int, ...], person: N
     while before and sentence.words[before[-1]].upos in ("PUNCT", "DET"):
         before.pop()
     role = _bare(sentence, tuple(before)) if before else ()
-    if role and sentence.words[role[-1]].text.lower() not in TITLES:
-        return parse.slice(number, role[0], role[-1] + 1)
-    for child in sentence.below(head, "appos"):
-        if child >= person.last:
-            role = _bare(sentence, core(sentence, child))
-            return parse.slice(number, role[0], role[-1] + 1)
-    return None
+    if role and sentence.words[role[-1]].text.lower() in TITLES:
+        role = ()
+    graded = all(sentence.words[k].text.lower() in speech().grades for k in role)
+    if not role or graded:
+        for child in sentence.below(head, "appos"):
+            if child >= person.last and sentence.words[child].upos in ("NOUN", "PROPN"):
+                role = _bare(sentence, core(sentence, child))
+                break
+    return parse.slice(number, role[0], role[-1] + 1) if role else None
 
 
 def _bare(sentence: Sentence, here: tuple[int, ...]) -> tuple[int, ...]:

@@ -38,6 +38,7 @@ class Speech(NamedTuple):
     staff: frozenset[str]
     titles: frozenset[str]
     ranks: dict[str, str]
+    grades: frozenset[str]
     media: frozenset[str]
     platforms: frozenset[str]
     occasions: frozenset[str]
@@ -64,11 +65,8 @@ def _phrases(listed: list[str]) -> frozenset[tuple[str, ...]]:
 def speech() -> Speech:
     """Return the words of speech, read once."""
     sheet = lexicon("speech")
-    nouns = {
-        word: "said" if manner.startswith("said") else manner
-        for manner, words in sheet["nouns"].items()
-        for word in words.split()
-    }
+    nouns = {word: manner for manner, words in sheet["nouns"].items() for word in words.split()}
+    nouns = {word: "said" if how.startswith("said") else how for word, how in nouns.items()}
     kinds = {kind: frozenset(words.split()) for kind, words in sheet["sources"].items()}
     return Speech(
         _verbs(sheet["verb"]),
@@ -92,6 +90,7 @@ def speech() -> Speech:
         kinds["staff"],
         kinds["titles"],
         dict(sheet["ranks"]),
+        kinds["grades"] | frozenset(sheet["ranks"]),
         frozenset(sheet["media"]["words"].split()),
         frozenset(sheet["media"]["platforms"].split()),
         frozenset(sheet["media"]["occasions"].split()),

@@ -42,6 +42,12 @@ def state_events() -> frozenset[str]:
     return frozenset(tomllib.loads(_KIN.read_text(encoding="utf-8"))["states"]["events"])
 
 
+@lru_cache
+def by_hand() -> frozenset[str]:
+    """Return the words of killings that no bomb or shell does."""
+    return frozenset(tomllib.loads(_KIN.read_text(encoding="utf-8"))["by_hand"]["words"].split())
+
+
 def kin(one: str, other: str) -> str | None:
     """Return same, close, loose, or None where two kinds are never one happening."""
     return "same" if one == other else kinship().get((one, other))

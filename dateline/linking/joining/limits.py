@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dateline.knowledge.names import are_foes, camps
 from dateline.linking.accounts import FAR, Account
-from dateline.linking.joining.kinds import along, kin, state_events
+from dateline.linking.joining.kinds import ONE_SIDED, along, by_hand, kin, state_events
 from dateline.nouns import Modality
 
 #: Accounts of one happening date it at most so many days apart.
@@ -53,7 +53,8 @@ class Limits(NamedTuple):
     took the place (or have a share or force of that measure) and who left it, ``slain`` those of
     the victims of killings, ``struck`` those of all other victims; ``things`` says whether
     equipment was taken or the place, ``undone`` whether it was undone or done: a border reopened or
-    shut, people back or gone; ``ground`` is where it happened.
+    shut, people back or gone; ``blasts`` whether people died by a bomb or a shell, or by a man's
+    hand; ``ground`` is where it happened.
     """
 
     start: int = EARLY
@@ -66,6 +67,7 @@ class Limits(NamedTuple):
     struck: frozenset[str] = _NOBODY
     things: frozenset[bool] = frozenset()
     undone: frozenset[bool] = frozenset()
+    blasts: frozenset[bool] = frozenset()
     ground: Ground = Ground()
 
     def with_(self, other: "Limits") -> "Limits":
@@ -81,6 +83,7 @@ class Limits(NamedTuple):
             self.struck | other.struck,
             self.things | other.things,
             self.undone | other.undone,
+            self.blasts | other.blasts,
             self.ground.with_(other.ground),
         )
 
@@ -105,6 +108,7 @@ def limits_of(account: Account) -> Limits:
         _NOBODY if lost or move else victims,
         frozenset([account.counts_things]) if move == "takes" else frozenset(),
         frozenset([account.is_undoing]) if account.event in _UNDONE else frozenset(),
+        _blasts(account),
         _ground(account),
     )
 
@@ -117,6 +121,15 @@ def _has(account: Account) -> bool:
     if account.event in state_events():
         return bool(account.claim.numbers)
     return _MOVES.get(account.event) == "takes" and not account.counts_things
+
+
+def _blasts(account: Account) -> frozenset[bool]:
+    """Return whether a blast killed or a man's hand, as far as the kind and its word tell."""
+    trigger = account.claim.evidence.trigger
+    words = set(trigger.text.lower().split()) if trigger else set()
+    if account.event == "killing" and words & by_hand():
+        return frozenset([False])
+    return frozenset([True]) if account.event in ONE_SIDED - {"killing"} else frozenset()
 
 
 def _ground(account: Account) -> Ground:
@@ -164,6 +177,8 @@ def may_be_one(one: Limits, other: Limits) -> bool:
     if are_foes(one.takes, other.takes) or are_foes(one.leaves, other.leaves):
         return False
     if _differ(one.things, other.things) or _differ(one.undone, other.undone):
+        return False
+    if _differ(one.blasts, other.blasts):
         return False
     if _other_victims(one, other) or _other_victims(other, one):
         return False
