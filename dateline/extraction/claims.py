@@ -10,6 +10,7 @@ from dateline.extraction.facets.conditions import conditions_of
 from dateline.extraction.facets.evidence import evidence_of
 from dateline.extraction.facets.figures import numbers_of
 from dateline.extraction.facets.moments import time_of
+from dateline.extraction.facets.played import Played, because, reasons, who
 from dateline.extraction.facets.roles import actors, party, recipients
 from dateline.extraction.facets.spots import SPEECH, Where
 from dateline.extraction.folding import VIOLENT, Happening
@@ -72,35 +73,43 @@ def _without_place(
     judged = modality(scene.parse, reading.number, reading.trigger, attribution, event)
     speech = event in SPEECH
     time, dated = time_of(happening, speech=speech)
-    who = _doers(happening, recalled, first, told) or _whose_words(happening, attribution)
-    speaker, heard = _speaker(happening, who, attribution)
+    did = _doers(happening, recalled, first, told) or _whose_words(happening, attribution)
+    met = recipients(happening)
+    speaker, heard = _speaker(happening, who(did), attribution)
     return Claim(
         id="",
         report=text.report,
         event=event,
-        actor=who,
-        recipient=recipients(happening),
+        actor=who(did),
+        recipient=who(met),
         time=time,
         numbers=numbers_of(happening),
         speaker=speaker,
         modality=_modality(happening, judged.modality),
         background=is_background(time, text),
         evidence=evidence_of(reading, happening.tolls, whole=speech),
-        why=(*happening.why, f"time: {dated}", f"speaker: {heard}", f"modality: {judged.why}"),
+        why=(
+            *happening.why,
+            *reasons("actor", did),
+            *reasons("recipient", met),
+            f"time: {dated}",
+            f"speaker: {heard}",
+            f"modality: {judged.why}",
+        ),
     )
 
 
 def _doers(
     happening: Happening, recalled: Recalled | None, place: Place | None, told: list[Claim]
-) -> tuple[Actor, ...]:
+) -> tuple[Played, ...]:
     """Return who did it: as the clause says, else as the report said when it told it first."""
     reading = happening.reading
     if recalled is not None and recalled.by:
         blamed = (party(reading, head) for head in recalled.by)
-        return tuple(actor for actor in blamed if actor is not None)
-    who = actors(happening)
-    if who or place is None or happening.event not in VIOLENT:
-        return who
+        return because(blamed, "to whom what was told before is laid here")
+    found = actors(happening)
+    if found or place is None or happening.event not in VIOLENT:
+        return found
     same = (
         c
         for c in told
@@ -109,7 +118,8 @@ def _doers(
         and c.place.name == place.name
         and not _is_before_retaking(reading, c)
     )
-    return next((claim.actor for claim in same if claim.actor), ())
+    before = next((claim.actor for claim in same if claim.actor), ())
+    return because(before, "as the report told it before, at the same place")
 
 
 def _is_before_retaking(reading: Reading, claim: Claim) -> bool:
@@ -125,7 +135,7 @@ def _is_before_retaking(reading: Reading, claim: Claim) -> bool:
     return words[0].startswith("re") and (past or lost)
 
 
-def _whose_words(happening: Happening, attribution: Attribution | None) -> tuple[Actor, ...]:
+def _whose_words(happening: Happening, attribution: Attribution | None) -> tuple[Played, ...]:
     """Return who speaks words that are an act by themselves ("they will pay for it", he said)."""
     frame = happening.reading.frame
     if not frame.speech or frame.subject == "actor" or attribution is None:
@@ -133,7 +143,8 @@ def _whose_words(happening: Happening, attribution: Attribution | None) -> tuple
     speaker = attribution.speaker
     if speaker.kind not in ("named", "unnamed") or not speaker.name:
         return ()
-    return (Actor(speaker.name, speaker.id, speaker.aliases, text=speaker.text),)
+    actor = Actor(speaker.name, speaker.id, speaker.aliases, text=speaker.text)
+    return because((actor,), "whoever speaks words does what they are")
 
 
 def _id(text: Text, happening: Happening, evidence: Evidence, where: Where) -> str:
@@ -148,13 +159,13 @@ def _id(text: Text, happening: Happening, evidence: Evidence, where: Where) -> s
 
 
 def _speaker(
-    happening: Happening, who: tuple[Actor, ...], attribution: Attribution | None
+    happening: Happening, doers: tuple[Actor, ...], attribution: Attribution | None
 ) -> tuple[Speaker, str]:
     """Return who says so: of an act of speech whoever speaks, else who is reported as saying it."""
-    if attribution is not None and _reports(attribution, happening, who):
+    if attribution is not None and _reports(attribution, happening, doers):
         return attribution.speaker, attribution.why
-    if happening.reading.frame.speech and who:
-        actor = who[0]
+    if happening.reading.frame.speech and doers:
+        actor = doers[0]
         mention = happening.reading.scene.actor_at(
             happening.reading.number, (happening.reading.slots.subject or (-1,))[0]
         )
@@ -185,12 +196,12 @@ def _nameless(attribution: Attribution | None, actor: Actor) -> bool:
     return speaker is not None and speaker.anonymous and speaker.text == actor.text
 
 
-def _reports(attribution: Attribution, happening: Happening, who: tuple[Actor, ...]) -> bool:
+def _reports(attribution: Attribution, happening: Happening, doers: tuple[Actor, ...]) -> bool:
     """Say whether somebody reports the act of another ("the envoy will urge them, it said")."""
-    if attribution.cue_word == happening.reading.trigger or not who:
+    if attribution.cue_word == happening.reading.trigger or not doers:
         return False
     named = attribution.speaker.kind in ("named", "unnamed")
-    return named and attribution.speaker.name != who[0].name
+    return named and attribution.speaker.name != doers[0].name
 
 
 def _modality(happening: Happening, judged: Modality) -> Modality:

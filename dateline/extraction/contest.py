@@ -75,6 +75,9 @@ def side_of(actor: Actor) -> str | None:
         return None
     if actor.id is not None:
         return open_shelf().side(actor.id)
+    if actor.kind in ("state forces", "police"):  # a unit that the shelf has not: "a Thai platoon"
+        code = open_shelf().demonym(actor.name.split()[0])
+        return code.lower() if code else None
     return normal(actor.name) if actor.kind in ("rebel group", "militia") else None
 
 
@@ -139,7 +142,8 @@ def _named(scene: Scene) -> dict[str, Actor]:
         for mention in group:
             side, id_ = side_of(mention.of), mention.of.id
             if side is not None:
-                chief = id_ in (None, side) or str(id_).endswith("-forces")
+                unit = id_ is None and mention.of.kind in ("state forces", "police")
+                chief = not unit and (id_ in (None, side) or str(id_).endswith("-forces"))
                 counts[side][mention.of.name] += CHIEF if chief else 1
                 actors.setdefault((side, mention.of.name), mention.of)
     return {side: actors[side, names.most_common(1)[0][0]] for side, names in counts.items()}

@@ -24,13 +24,24 @@ def sided(claim: Claim, contest: Contest) -> Claim:
     if not any(one.kind == "unidentified" for one in actor):
         actor = _sides(actor, claim.recipient, claim, contest)
     recipient = _sides(claim.recipient, actor, claim, contest)
-    if actor == claim.actor and recipient == claim.recipient:
+    return renamed(claim, actor, recipient, "the side that this report shows")
+
+
+def renamed(
+    claim: Claim, actor: tuple[Actor, ...], recipient: tuple[Actor, ...], why: str
+) -> Claim:
+    """Return a claim whose bare words for a side bear its name, with a line for each that does."""
+    parts = (("actor", claim.actor, actor), ("recipient", claim.recipient, recipient))
+    lines = tuple(
+        f"{part}: “{new.text}” means {new.name}, {why}"
+        for part, old, group in parts
+        for before, new in zip(old, group, strict=True)
+        if before != new
+    )
+    if not lines:
         return claim
     return msgspec.structs.replace(
-        claim,
-        actor=actor,
-        recipient=recipient,
-        why=(*claim.why, "armed people without a name: the side that this report shows"),
+        claim, actor=actor, recipient=recipient, why=(*claim.why, *lines)
     )
 
 
@@ -58,9 +69,12 @@ def _side(actor: Actor, others: tuple[Actor, ...], claim: Claim, contest: Contes
 
 
 def _is_among(actor: Actor, words: str) -> bool:
-    last = normal(actor.name).split()[-1:]
+    """Say whether the last word of an actor is one of a kind ("fuel tanks" are no force's)."""
+    *before, last = ["", *normal(actor.name).split()]
     known = role_words(words)
-    return bool(last) and (last[0] in known or last[0].removesuffix("s") in known)
+    if words == "either" and role_words("unarmed").intersection(before):
+        return False
+    return bool(last) and (last in known or last.removesuffix("s") in known)
 
 
 def _likely(

@@ -20,7 +20,7 @@ from dateline.extraction.carried import (
 from dateline.extraction.contest import Contest, read_contest
 from dateline.extraction.role_words import role_words
 from dateline.extraction.scene import Scene
-from dateline.extraction.sided import sided
+from dateline.extraction.sided import renamed, sided
 from dateline.knowledge.actors import normal
 from dateline.nouns import Actor, Claim, Modality
 
@@ -28,6 +28,15 @@ OWN_WORDS = frozenset(
     ["appeal", "request", "threat", "pledge", "rejection", "criticism", "support", "accusation"]
 )
 """Events that are words: whoever speaks them does them."""
+
+SPEAKS = "whoever speaks words does what they are"
+HELD = "as told shortly before of those who are held"
+OURSELVES = "the side of whoever says “our”"
+AGAIN = "the two who talked or agreed before"
+FOE = "the other side of the fight that this report shows"
+FIGHT = "a side of the fight that this report shows"
+BEATEN = "a side of the fight between who says so and its foe"
+LOST = "a side of the fight over the place that was lost"
 
 OURS = frozenset({"our", "ours"})
 
@@ -49,10 +58,11 @@ def _spoken_for(claim: Claim, contest: Contest) -> Claim:
     side = contest.names.get(voice or (_home(claim) if named else ""))
     if side is None:
         return claim
-    return msgspec.structs.replace(
+    return renamed(
         claim,
-        actor=tuple(_ours(actor, side) for actor in claim.actor),
-        recipient=tuple(_ours(actor, side) for actor in claim.recipient),
+        tuple(_ours(actor, side) for actor in claim.actor),
+        tuple(_ours(actor, side) for actor in claim.recipient),
+        "the side of whoever says so",
     )
 
 
@@ -64,10 +74,11 @@ def _called(claim: Claim, contest: Contest) -> Claim:
     foe = contest.foes.get(contest.voice(claim), Counter()).most_common(1)
     enemy = contest.names.get(foe[0][0]) if foe else None
     only = groups[0] if len(groups) == 1 else None
-    return msgspec.structs.replace(
+    return renamed(
         claim,
-        actor=tuple(_meant(actor, only, enemy) for actor in claim.actor),
-        recipient=tuple(_meant(actor, only, enemy) for actor in claim.recipient),
+        tuple(_meant(actor, only, enemy) for actor in claim.actor),
+        tuple(_meant(actor, only, enemy) for actor in claim.recipient),
+        "whom this report shows to be meant",
     )
 
 
@@ -95,25 +106,30 @@ def _completed(claim: Claim, contest: Contest, told: list[Claim]) -> Claim:
         whole = _completed(msgspec.structs.replace(claim, recipient=()), contest, told)
         return msgspec.structs.replace(whole, recipient=claim.recipient + whole.recipient)
     if claim.event in OWN_WORDS and not claim.actor:
-        claim = _with(claim, _speaks(claim), claim.recipient)
+        claim = _with(claim, _speaks(claim), claim.recipient, SPEAKS)
     if claim.event == "control_share" and not claim.actor and _words(claim) & OURS:
         side = contest.names.get(contest.voice(claim) or _home(claim))
-        return _with(claim, (side,), claim.recipient) if side else claim
+        return (
+            _with(claim, (side,), claim.recipient, "the side of whoever says “our”")
+            if side
+            else claim
+        )
     if claim.event == "rejection" and not claim.recipient:
-        return _with(claim, claim.actor, answered(claim, told))
+        return _with(claim, claim.actor, answered(claim, told), "whoever spoke last before")
     if claim.event == "casualties" and not claim.recipient:
-        return _with(claim, claim.actor, resumed(claim, told))
+        return _with(claim, claim.actor, resumed(claim, told), "goes on with the toll told before")
     if claim.event in CAPTIVE and not claim.recipient and (taken := held(claim, told)):
         doers = _foe(taken, contest) if claim.event == "arrest" else ()
-        return _with(claim, claim.actor or doers, taken)
+        return _with(claim, claim.actor or doers, taken, HELD)
     if not claim.actor and (before := alike(claim, told)):
-        return _with(claim, before.actor, claim.recipient)
+        return _with(claim, before.actor, claim.recipient, "as of what the word stands for")
     if claim.event in role_words("accords") and not claim.actor and not claim.recipient:
         pair = parties_again(claim, told)
-        return _with(claim, pair[:1], pair[1:]) if pair else claim
+        return _with(claim, pair[:1], pair[1:], AGAIN) if pair else claim
     if claim.event in role_words("wasting") and _is_martial(claim):
-        return _with(claim, claim.actor, claim.recipient + _foe(claim.actor, contest))
-    if claim.background or claim.event not in role_words("two-sided"):
+        return _with(claim, claim.actor, claim.recipient + _foe(claim.actor, contest), FOE)
+    long_ago = claim.background and claim.event != "attack"  # a war still on began with one
+    if long_ago or claim.event not in role_words("two-sided"):
         return claim
     return _two_sided(claim, contest, told)
 
@@ -124,18 +140,18 @@ def _two_sided(claim: Claim, contest: Contest, told: list[Claim]) -> Claim:
     if not claim.actor and not claim.recipient:
         loser = _loser(claim, contest) if loses and claim.event == "seizure" else None
         if loser and (taker := contest.foe(loser)):
-            return _with(claim, (taker,), (loser,))
+            return _with(claim, (taker,), (loser,), LOST)
         beaten = contest.names.get(contest.voice(claim)) if loses else None
         if claim.event == "attack" and beaten and (foe := contest.foe(beaten)):
-            return _with(claim, (foe,), (beaten,))  # "two attacks were repulsed", they say
+            return _with(claim, (foe,), (beaten,), BEATEN)  # "two attacks were repulsed", they say
         if claim.event == "clash" and claim.modality is not Modality.DENIED:
             pair = contest.pair() or last_pair(claim, told)
-            return _with(claim, pair[:1], pair[1:]) if pair else claim
+            return _with(claim, pair[:1], pair[1:], FIGHT) if pair else claim
         return claim
     if not claim.recipient:
-        return _with(claim, claim.actor, _foe(claim.actor, contest))
+        return _with(claim, claim.actor, _foe(claim.actor, contest), FOE)
     if not claim.actor and loses:
-        return _with(claim, _foe(claim.recipient, contest), claim.recipient)
+        return _with(claim, _foe(claim.recipient, contest), claim.recipient, FOE)
     return claim
 
 
@@ -173,10 +189,11 @@ def _only_things(claim: Claim) -> bool:
 def _is_martial(claim: Claim) -> bool:
     """Say whether only weapons, stores and posts are struck: whoever loses them is a side."""
     struck = [actor for actor in claim.recipient if actor.kind == "other" and actor.id is None]
-    last = [normal(actor.name).split()[-1:] for actor in struck]
-    martial = role_words("martial")
+    words = [normal(actor.name).split() for actor in struck]
+    martial, unarmed = role_words("martial"), role_words("unarmed")
     return len(struck) == len(claim.recipient) > 0 and all(
-        word and (word[0] in martial or word[0].removesuffix("s") in martial) for word in last
+        said and {said[-1], said[-1].removesuffix("s")} & martial and not unarmed.intersection(said)
+        for said in words
     )
 
 
@@ -189,12 +206,14 @@ def _words_of(claim: Claim) -> frozenset[str]:
     return frozenset(trigger.text.lower().split()) if trigger else frozenset()
 
 
-def _with(claim: Claim, actor: tuple[Actor, ...], recipient: tuple[Actor, ...]) -> Claim:
-    """Return a claim with both its sides, and a doubt of the one that it does not name."""
+def _with(claim: Claim, actor: tuple[Actor, ...], recipient: tuple[Actor, ...], why: str) -> Claim:
+    """Return a claim with both its sides, and why and with what doubt it has an unnamed one."""
     said = claim.actor + claim.recipient
     added = [one.name for one in (*actor, *recipient) if one not in said]
     if not added:
         return claim
+    parts = (("actor", actor), ("recipient", recipient))
+    lines = tuple(f"{part}: {why}" for part, group in parts if set(group) - set(said))
     actor, recipient = (
         tuple(one if one in said else msgspec.structs.replace(one, text=None) for one in group)
         for group in (actor, recipient)
@@ -205,5 +224,5 @@ def _with(claim: Claim, actor: tuple[Actor, ...], recipient: tuple[Actor, ...]) 
         actor=actor,
         recipient=recipient,
         doubts=(*claim.doubts, doubt),
-        why=(*claim.why, "a side left unsaid: the one that this report shows"),
+        why=(*claim.why, *lines),
     )

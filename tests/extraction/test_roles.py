@@ -34,6 +34,12 @@ def test_roles(phrase: str, want: Any) -> None:
     assert sorted({told(claim) for claim in claims(phrase)}) == sorted(want or [])
 
 
+@pytest.mark.parametrize(("phrase", "want"), rows("extraction", "reasons_of_roles.en"))
+def test_reasons_of_roles(phrase: str, want: Any) -> None:
+    lines = [line for claim in claims(phrase) for line in claim.why]
+    assert [line for line in lines if line.startswith(("actor:", "recipient:"))] == (want or [])
+
+
 def test_what_is_not_named_is_said_to_be_inferred() -> None:
     found = claims("M23 attacked Congolese troops near Goma. M23 captured Rutshuru on Monday.")
     taken = next(claim for claim in found if claim.event == "seizure")

@@ -12,6 +12,7 @@ from dateline.extraction.facets.phrases import (
     thing,
     words_before,
 )
+from dateline.extraction.facets.played import Played, because
 from dateline.extraction.frames.lexicon import lemma_of, words_of
 from dateline.extraction.frames.reading import Reading
 from dateline.extraction.frames.slots import prepositions, subject_of, verb_slots
@@ -22,10 +23,11 @@ DEPTH = 2
 """How many clauses beneath a promise are looked at for whom it is made to."""
 
 
-def reached(reading: Reading) -> tuple[Actor, ...]:
+def reached(reading: Reading) -> tuple[Played, ...]:
     """Return whom an act reaches, where no part that its frame names says so."""
-    look = LOOKS.get(reading.frame.event)
-    return look(reading) if look is not None else ()
+    look, why = LOOKS.get(reading.frame.event, (None, ""))
+    found = look(reading) if look is not None else ()
+    return because(found, why.format(f"“{reading.word.text}”"))
 
 
 def _promised(reading: Reading) -> tuple[Actor, ...]:
@@ -142,18 +144,18 @@ def _held(reading: Reading) -> tuple[Actor, ...]:
     return distinct(actor for actor in found if actor is not None)
 
 
-LOOKS: dict[str, Callable[[Reading], tuple[Actor, ...]]] = {
-    "pledge": _promised,
-    "seizure": _held,
-    "bombing": _beneath,
-    "shelling": _beneath,
-    "airstrike": _beneath,
-    "abduction": _taken,
-    "arrest": _taken,
-    "killing": _taken,
-    "release": _taken,
-    "appeal": _bidden,
-    "threat": _befallen,
-    "protest": _protested,
+LOOKS: dict[str, tuple[Callable[[Reading], tuple[Actor, ...]], str]] = {
+    "pledge": (_promised, "to whom what {} says is promised"),
+    "seizure": (_held, "the building or base that {} is done to"),
+    "bombing": (_beneath, "beside what {} happened"),
+    "shelling": (_beneath, "beside what {} happened"),
+    "airstrike": (_beneath, "beside what {} happened"),
+    "abduction": (_taken, "whom {} acts upon"),
+    "arrest": (_taken, "whom {} acts upon"),
+    "killing": (_taken, "whom {} acts upon"),
+    "release": (_taken, "whom {} acts upon"),
+    "appeal": (_bidden, "who is bidden by {}"),
+    "threat": (_befallen, "whom {} would befall"),
+    "protest": (_protested, "at whose door {} was"),
 }
-"""By kind of event, where its other party may stand."""
+"""By kind of event, where its other party may stand, and how that is said."""

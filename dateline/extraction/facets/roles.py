@@ -4,6 +4,7 @@ import msgspec
 
 from dateline.extraction.facets.addressed import addressed
 from dateline.extraction.facets.charged import charged
+from dateline.extraction.facets.losses import counted_dead, victims
 from dateline.extraction.facets.phrases import (
     OFFICES,
     both,
@@ -16,10 +17,10 @@ from dateline.extraction.facets.phrases import (
 )
 from dateline.extraction.facets.phrases import heads_in as heads_in
 from dateline.extraction.facets.phrases import party as party
+from dateline.extraction.facets.played import Played, because, once, standing, who
 from dateline.extraction.facets.reached import reached
 from dateline.extraction.folding import Happening
-from dateline.extraction.frames.lexicon import lemma_of, words_of
-from dateline.extraction.frames.people_senses import is_human
+from dateline.extraction.frames.lexicon import words_of
 from dateline.extraction.frames.reading import Reading
 from dateline.extraction.frames.senses import is_spot
 from dateline.extraction.frames.slots import prepositions, verb_slots
@@ -27,52 +28,56 @@ from dateline.extraction.role_words import role_words
 from dateline.nouns import Actor
 
 
-def actors(happening: Happening) -> tuple[Actor, ...]:
+def actors(happening: Happening) -> tuple[Played, ...]:
     """Return who did it; nobody where the clause does not say."""
     found = _doers(happening.reading)
     return found[:1] if _between_two(happening.reading, found) else found
 
 
-def recipients(happening: Happening) -> tuple[Actor, ...]:
+def recipients(happening: Happening) -> tuple[Played, ...]:
     """Return to whom, or to what, it was done: the people hit before the things struck."""
     reading = happening.reading
-    victims, doers = _victims(happening), _doers(reading)
+    hit, doers = victims(happening), _doers(reading)
     found = _parties(reading, "recipient")
-    struck = _parties(reading, "target", things=not victims, owners=True)
-    struck += _parties(reading, "property", things=not victims, owners=True)
+    struck = _parties(reading, "target", things=not hit, owners=True)
+    struck += _parties(reading, "property", things=not hit, owners=True)
     struck += _parties(reading, "facility", things=True)
-    found += victims + struck + _parties(reading, "partner") + _parties(reading, "asked")
+    found += hit + struck + _parties(reading, "partner") + _parties(reading, "asked")
+    trigger = f"“{reading.word.text}”"
     if not found and reading.frame.event in role_words("addressed"):
-        found = addressed(reading)
+        found = because(addressed(reading), f"to or of whom {trigger} is said")
     if not found and reading.frame.event in role_words("taken"):
-        found = _inner(reading)
+        found = because(_inner(reading), f"named within the words that go with {trigger}")
     if _between_two(reading, doers):
-        return doers[1:]
+        return because(who(doers[1:]), f"the other of the two who do what {trigger} says")
     found = found or reached(reading)
     if not found and reading.frame.toll:
-        hit = (_victim(happening, head) for head in reading.slots.object)
-        found = _losers(reading) or distinct(actor for actor in hit if actor is not None)
-    done_by = {actor.name for actor in doers}
-    return distinct(_known(actor) for actor in found if actor.name not in done_by)
+        found = counted_dead(happening)
+    done_by = {doer.actor.name for doer in doers}
+    return once(
+        one._replace(actor=_known(one.actor)) for one in found if one.actor.name not in done_by
+    )
 
 
-def _doers(reading: Reading) -> tuple[Actor, ...]:
+def _doers(reading: Reading) -> tuple[Played, ...]:
     """Return who did it: by the clause itself, by its weapons, by whoever it is laid to."""
-    found = _parties(reading, "actor", weapons=True) or _of_weapons(reading)
+    event, trigger = reading.frame.event, f"“{reading.word.text}”"
+    found = _parties(reading, "actor", weapons=True)
+    found = found or because(_of_weapons(reading), "whose weapons or men the clause names")
     if reading.frame.toll and not reading.slots.object:
-        found = tuple(actor for actor in found if actor.kind in OFFICES)
-    if not found and reading.frame.event in role_words("going"):
+        found = tuple(one for one in found if one.actor.kind in OFFICES)
+    if not found and event in role_words("going"):
         found = _parties(reading, "forces") or _parties(reading, "withdrawn")
     if not found and reading.frame.speech:
-        found = _said_by(reading)
+        found = because(_said_by(reading), f"the subject of {trigger}")
     if not found and not reading.frame.speech and not reading.frame.toll:
-        found = _owning(reading)
-    if not found and reading.frame.event in role_words("laid"):
+        found = because(_owning(reading), f"whose men or body does what {trigger} says")
+    if not found and event in role_words("laid"):
         named = (party(reading, head, _part(reading, head)) for head in charged(reading))
-        found = distinct(actor for actor in named if actor is not None)
-    if not found and reading.frame.event in role_words("accords"):
-        found = _makers(reading)
-    return found
+        found = because(named, f"to whom the words around {trigger} lay it")
+    if not found and event in role_words("accords"):
+        found = because(_makers(reading), f"who makes the {trigger}")
+    return once(found)
 
 
 def _part(reading: Reading, head: int) -> str:
@@ -127,37 +132,11 @@ def _makers(reading: Reading) -> tuple[Actor, ...]:
     return distinct((*alike, *(actor for actor in named if actor is not None)))
 
 
-def _between_two(reading: Reading, doers: tuple[Actor, ...]) -> bool:
+def _between_two(reading: Reading, doers: tuple[Played, ...]) -> bool:
     """Say whether two that are named alike have to do with each other ("A and B clashed")."""
     if len(doers) != 2 or reading.frame.event not in role_words("mutual"):
         return False
     return not _parties(reading, "recipient") and not _parties(reading, "partner")
-
-
-def _victims(happening: Happening) -> tuple[Actor, ...]:
-    """Return whom the tolls folded into a happening count."""
-    reading = happening.reading
-    sentence = reading.sentence
-    heads: list[int] = []
-    above = reading.word.head
-    fatal = reading.word.deprel == "obl" and reading.lemma(above) in role_words("fatal")
-    for toll in (*happening.tolls, above) if fatal else happening.tolls:
-        if sentence.words[toll].upos == "VERB":
-            slots = verb_slots(sentence, toll)
-            active = not slots.passive and lemma_of(sentence.words[toll]) in ("die", "perish")
-            heads += slots.subject if active else slots.object
-    found = (_victim(happening, head) for head in heads if is_human(reading, head))
-    return distinct(actor for actor in found if actor is not None)
-
-
-def _victim(happening: Happening, head: int) -> Actor | None:
-    """Return who is hit; a bare number hit from afar counts people ("a missile killed seven")."""
-    reading = happening.reading
-    actor, word = party(reading, head), reading.sentence.words[head]
-    afar = happening.event in role_words("afar")
-    if actor is None and afar and (word.upos == "NUM" or reading.lemma(head) in role_words("many")):
-        return Actor(name="people", text=word.text, kind="civilians")
-    return actor
 
 
 def _inner(reading: Reading) -> tuple[Actor, ...]:
@@ -169,50 +148,6 @@ def _inner(reading: Reading) -> tuple[Actor, ...]:
         if reading.word.upos == "VERB" and words[k].upos == "NOUN" and words[k].xpos == "NNS"
     )
     return distinct(Actor(name=name, text=name, kind="other") for name in names)
-
-
-def _losers(reading: Reading) -> tuple[Actor, ...]:
-    """Return whose dead and hurt they are, where the words beside the toll say so.
-
-    "Army losses", "it put its own dead at three", "deaths in its ranks", "72 dead on the enemy".
-    """
-    sentence, trigger = reading.sentence, reading.trigger
-    heads = sentence.below(trigger, "nmod:poss", "amod", "compound")
-    above = reading.word.head
-    if reading.word.upos != "VERB" and above >= 0 and sentence.words[above].upos == "VERB":
-        beside = sentence.below(above, "obj", "obl")
-        ranks = (one for one in beside if reading.lemma(one) in role_words("ranks"))
-        heads += tuple(k for one in ranks for k in sentence.below(one, "nmod:poss"))
-        heads += tuple(k for k in beside if _case(reading, k) in ("on", "among"))
-        if reading.lemma(above) in role_words("suffering"):
-            heads += verb_slots(sentence, above).subject
-    found = []
-    for head in heads:
-        actor = reading.actor(head)
-        if actor is not None and actor.kind not in ("media", "aid body", "international body"):
-            found.append(actor)
-        elif reading.lemma(head) in ("civilian", "military"):
-            name = sentence.words[head].text
-            kind = "civilians" if reading.lemma(head) == "civilian" else "state forces"
-            found.append(Actor(name=name, text=name, kind=kind))
-        elif (side := _side_by_word(reading, head)) is not None:
-            found.append(side)
-    return distinct(found[:1])
-
-
-def _side_by_word(reading: Reading, head: int) -> Actor | None:
-    """Return the side that a bare word means ("army losses", "enemy losses")."""
-    word, lemma = reading.sentence.words[head], reading.lemma(head)
-    if lemma in role_words("foes"):  # the rest of the report shows who they are
-        return Actor(name=f"{lemma}s" if lemma != "enemy" else lemma, text=word.text, kind="other")
-    if lemma not in role_words("own-forces"):
-        return None
-    named = (mention.of for group in reading.scene.actors.values() for mention in group)
-    return next((actor for actor in named if actor.kind == "state forces"), None)
-
-
-def _case(reading: Reading, head: int) -> str:
-    return next((reading.lemma(k) for k in reading.sentence.below(head, "case")), "")
 
 
 def _known(actor: Actor) -> Actor:
@@ -229,20 +164,21 @@ def _parties(
     things: bool = False,
     weapons: bool = False,
     owners: bool = False,
-) -> tuple[Actor, ...]:
+) -> tuple[Played, ...]:
     """Return who fills a role; ``owners`` reads "their base" as a blow against them."""
-    found: list[Actor] = []
+    found: tuple[Played, ...] = ()
     for head, part in heads_in(reading, role):
-        found += both(reading, head)
+        why = standing(reading, head, part)
+        found += because(both(reading, head), why)
         actor = party(reading, head, part, weapons=weapons)
         if actor is None and owners:
             actor = qualifier_of(reading, head) or holder_of(reading, head)
+            why = f"whose “{reading.sentence.words[head].text}” it is" if actor else why
         shut = role == "facility" and reading.lemma(head) in role_words("gates")
         if actor is None and things and (shut or not only_place(reading, head)):
             actor = thing(reading, head)
-        if actor is not None:
-            found.append(actor)
-    return distinct(found)
+        found += because((actor,), why)
+    return once(found)
 
 
 def _of_weapons(reading: Reading) -> tuple[Actor, ...]:
