@@ -82,7 +82,8 @@ def _is_an_alternative(reading: Reading) -> bool:
     sentence, verb = reading.sentence, reading.trigger
     joined = {reading.lemma(k) for k in sentence.below(verb, "cc")}
     own = sentence.below(verb, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark")
-    return "or" in joined and reading.word.upos == "VERB" and not own
+    elsewhere = any(reading.named_place(k) for k in sentence.subtree(verb))
+    return "or" in joined and reading.word.upos == "VERB" and not own and not elsewhere
 
 
 def is_only_condemned(reading: Reading, other: Reading) -> bool:
