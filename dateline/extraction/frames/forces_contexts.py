@@ -1,7 +1,7 @@
 """What the words for taking, holding, sending and freeing mean here."""
 
-from dateline.extraction.frames.company import company_of
-from dateline.extraction.frames.lexicon import words_of
+from dateline.extraction.frames.company import company_of, headed_by_modifier, modifiers_of
+from dateline.extraction.frames.lexicon import lemma_of, words_of
 from dateline.extraction.frames.reading import Reading
 from dateline.extraction.frames.senses import is_a
 
@@ -126,6 +126,51 @@ def is_somewhere(reading: Reading) -> bool:
     return bool(cases & AT) and is_a(reading, head, "spot") and reading.lemma(head) != "street"
 
 
+def is_placed_or_awaited(reading: Reading) -> bool:
+    """The clause says where, or that those who are to come have not come yet."""
+    sentence = reading.sentence
+    beside = sentence.below(reading.trigger, "aux", "advmod")
+    open_yet = {reading.lemma(k) for k in beside} & words_of("yet_to_come", "tests")
+    return bool(open_yet) or is_placed(reading)
+
+
+def is_yet_to_come(reading: Reading) -> bool:
+    """It is told as something that will or would be."""
+    helpers = reading.sentence.below(reading.trigger, "aux")
+    return any(reading.sentence.words[k].xpos == "MD" for k in helpers)
+
+
+def is_reckoned_at_a_number(reading: Reading) -> bool:
+    """Behind the verb stands "at" and so many men or arms, on whatever noun the parse hangs it."""
+    sentence = reading.sentence
+    troops = words_of("of_a_force", "tests") | words_of("military")
+    for at in sentence.subtree(reading.trigger):
+        if at < reading.trigger or sentence.words[at].text.lower() != "at":
+            continue
+        near = range(at + 1, min(at + NUMBER_WITHIN, len(sentence.words)))
+        noun = next((k for k in near if sentence.words[k].upos == "NOUN"), at)
+        numbered = any(word.upos == "NUM" for word in sentence.words[at:noun])
+        if numbered and reading.lemma(noun) in troops:
+            return True
+    return False
+
+
+NUMBER_WITHIN = 7
+"""How far behind "at" the noun that is counted stands."""
+
+
+def leads_to_another_deed(reading: Reading) -> bool:
+    """Those who come do what they came for in the same breath ("came to the town and shot two")."""
+    sentence, trigger = reading.sentence, reading.trigger
+    after = sentence.below(trigger, "conj", "advcl", "xcomp")
+    return any(sentence.words[k].upos == "VERB" and k > trigger for k in after)
+
+
+def is_no_mere_attribute(reading: Reading) -> bool:
+    """A state that is told, not one that says which are meant ("a column on its way was hit")."""
+    return reading.word.deprel not in ("nmod", "acl", "acl:relcl", "amod")
+
+
 AT = frozenset({"in", "at", "inside", "near", "around", "on", "along", "outside"})
 """Prepositions that tell where troops are."""
 
@@ -136,3 +181,45 @@ def is_set_up(reading: Reading) -> bool:
     verb = reading.lemma(word.head) if word.head >= 0 else ""
     done = word.deprel in ("obj", "nsubj:pass")
     return done and verb in words_of("light", "tests") | words_of("setting_up", "tests")
+
+
+def is_standing_force(reading: Reading) -> bool:
+    """A force that is so many and merely is there: counted, and neither doing nor suffering."""
+    sentence, word = reading.sentence, reading.word
+    military = reading.lemma(reading.trigger) in words_of("military") or modifiers_of(reading) & {
+        "troop"
+    }
+    counted = [
+        k
+        for k in sentence.below(reading.trigger, "nummod", "det")
+        if sentence.words[k].upos == "NUM" or reading.lemma(k) == "no"
+    ]
+    if not counted or not military or headed_by_modifier(reading):
+        return False
+    remaining = words_of("standing", "tests")
+    near = {reading.lemma(k) for k in sentence.subtree(reading.trigger)}
+    above = lemma_of(sentence.words[word.head]) if word.head >= 0 else ""
+    holds = _held_in(reading)
+    there = holds >= 0 and bool(sentence.below(holds, "expl"))
+    inside = word.deprel.startswith("nsubj") and bool(sentence.below(word.head, "cop"))
+    inside = inside and is_a(reading, word.head, "spot")
+    inside = inside and any(
+        lemma_of(sentence.words[k]) in ("in", "at", "inside", "near", "around")
+        for k in sentence.below(word.head, "case")
+    )
+    acting = word.deprel == "nsubj" and sentence.words[word.head].upos == "VERB"
+    listed = word.deprel == "parataxis" or (acting and not there)
+    return (
+        there
+        or inside
+        or above in words_of("keeping", "tests")
+        or (bool(near & remaining) and not listed)
+    )
+
+
+def _held_in(reading: Reading) -> int:
+    """Return what stands over a force or over the post that has it ("a camp with 90 soldiers")."""
+    sentence, word = reading.sentence, reading.word
+    within = {lemma_of(sentence.words[k]) for k in sentence.below(reading.trigger, "case")}
+    post = word.head >= 0 and word.deprel == "nmod" and is_a(reading, word.head, "spot")
+    return sentence.words[word.head].head if post and within & {"with", "of"} else word.head

@@ -49,3 +49,15 @@ def gap(sentence: Sentence, verb: int) -> tuple[int, ...]:
     if any(sentence.words[k].xpos in RELATIVE for k in (*own, *inside)):
         return ()  # "the zone from which they withdrew" is no object
     return (word.head,)
+
+
+def misjoined(sentence: Sentence, verb: int) -> tuple[int, ...]:
+    """Return the subject that the parse joins to the verb before ("we held out, but help came")."""
+    words, word = sentence.words, sentence.words[verb]
+    if word.deprel != "conj" or word.head < 0 or words[word.head].upos != "VERB":
+        return ()
+    return tuple(
+        k
+        for k in sentence.below(word.head, "conj")
+        if word.head < k < verb and words[k].upos in NOMINAL and sentence.below(k, "cc")
+    )[-1:]

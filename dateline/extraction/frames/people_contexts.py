@@ -34,39 +34,6 @@ def is_freeing(reading: Reading) -> bool:
     return any(is_human(reading, k) for k in inner)
 
 
-def is_standing_force(reading: Reading) -> bool:
-    """A force that is so many and merely is there: counted, and neither doing nor suffering."""
-    sentence, word = reading.sentence, reading.word
-    military = reading.lemma(reading.trigger) in words_of("military") or modifiers_of(reading) & {
-        "troop"
-    }
-    counted = [
-        k
-        for k in sentence.below(reading.trigger, "nummod", "det")
-        if sentence.words[k].upos == "NUM" or reading.lemma(k) == "no"
-    ]
-    if not counted or not military or headed_by_modifier(reading):
-        return False
-    remaining = words_of("standing", "tests")
-    near = {reading.lemma(k) for k in sentence.subtree(reading.trigger)}
-    above = lemma_of(sentence.words[word.head]) if word.head >= 0 else ""
-    there = word.head >= 0 and bool(sentence.below(word.head, "expl"))
-    inside = word.deprel.startswith("nsubj") and bool(sentence.below(word.head, "cop"))
-    inside = inside and is_a(reading, word.head, "spot")
-    inside = inside and any(
-        lemma_of(sentence.words[k]) in ("in", "at", "inside", "near", "around")
-        for k in sentence.below(word.head, "case")
-    )
-    acting = word.deprel == "nsubj" and sentence.words[word.head].upos == "VERB"
-    listed = word.deprel == "parataxis" or (acting and not there)
-    return (
-        there
-        or inside
-        or above in words_of("keeping", "tests")
-        or (bool(near & remaining) and not listed)
-    )
-
-
 def is_of_the_hurt(reading: Reading) -> bool:
     """Those who are brought somewhere are wounded or dead: they are not deployed."""
     sentence = reading.sentence

@@ -11,6 +11,7 @@ from dateline.extraction.frames.objects import (
     SUBJECTS,
     gap,
     meant,
+    misjoined,
     rounded,
     shared,
 )
@@ -19,7 +20,6 @@ from dateline.nouns import Sentence
 
 DEPTH = 6
 """How many governors a missing subject is looked for; deeper chains are parse errors."""
-
 
 REACH = 12
 """How many words further the second of two is looked for ("between A and B")."""
@@ -179,7 +179,8 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
     if sentence.below(verb, "aux"):
         return False
     alike = lemma_of(word) in role_words("unchanging") and word.deprel == "conj"
-    if word.xpos not in ("VBN", "JJ", "VBD") and not alike:
+    going = lemma_of(word) in role_words("going_verbs")
+    if going or (word.xpos not in ("VBN", "JJ", "VBD") and not alike):
         return False
     if word.xpos == "VBD":
         if word.deprel == "acl":  # a participle that the tagger took for the past tense
@@ -217,8 +218,7 @@ def _is_bare(sentence: Sentence, verb: int) -> bool:
 def subject_of(sentence: Sentence, verb: int, depth: int = 0) -> tuple[int, ...]:
     """Return the grammatical subject of a verb, its own or the one that control lends it."""
     words, word = sentence.words, sentence.words[verb]
-    own = sentence.below(verb, *SUBJECTS)
-    if own:
+    if own := sentence.below(verb, *SUBJECTS) or misjoined(sentence, verb):
         if words[own[0]].xpos in RELATIVE and word.deprel.startswith("acl") and word.head >= 0:
             return (word.head,)
         return own

@@ -84,6 +84,13 @@ def is_counted_force(reading: Reading, index: int) -> bool:
     return numbered and (military or lemma == "man")
 
 
+def is_men_or_arms_by_number(reading: Reading, index: int) -> bool:
+    """So many people or weapons that a force has: a count without a noun of war."""
+    sentence = reading.sentence
+    numbered = any(sentence.words[k].upos == "NUM" for k in sentence.below(index, "nummod"))
+    return numbered and reading.lemma(index) in words_of("of_a_force", "tests")
+
+
 def is_relief(reading: Reading, index: int) -> bool:
     """Goods for people in need, or what carries them ("trucks of flour", "Red Cross vehicles")."""
     lemma, sentence = reading.lemma(index), reading.sentence
@@ -122,6 +129,7 @@ def is_gift(reading: Reading, index: int) -> bool:
 
 THING_SENSES: Mapping[str, Callable[[Reading, int], bool]] = {
     "counted force": is_counted_force,
+    "men or arms by number": is_men_or_arms_by_number,
     "clause": is_clause,
     "passage": is_passage,
     "weapon": is_weapon,
