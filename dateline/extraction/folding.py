@@ -12,6 +12,9 @@ VIOLENT = frozenset(
 ELSEWHERE = frozenset({"ccomp", "parataxis", "acl:relcl", "conj", "appos", "dep", "list"})
 """Relations that lead from a toll to something else than what caused it."""
 
+CAUSING = frozenset({"when", "as", "after"})
+"""What leads from a toll to what caused it."""
+
 
 class Happening(NamedTuple):
     """A reading with its kind of event, the tolls folded into it, and why."""
@@ -107,6 +110,7 @@ def _belongs(toll: Reading, event: Reading, tolls: list[Reading]) -> bool:
         path = _path(sentence, event.trigger, toll.trigger)
         far = sentence.words[path[-1]].deprel == "obj" and len(path) > 2
         others = {other.trigger for other in tolls}
+        path = _without_saying(sentence, path, toll.trigger)
         away = (k for k in path if sentence.words[k].deprel in ELSEWHERE)
         return not far and all(k in others for k in away)
     shared = _verb_above(sentence, toll.trigger)
@@ -149,6 +153,25 @@ def _joins_toll(toll: Reading, happening: Happening) -> bool:
     if word.head in happening.tolls and word.deprel == "conj":
         return not own or word.xpos in ("VBN", "VBD")
     return False
+
+
+def _without_saying(sentence: Sentence, path: tuple[int, ...], toll: int) -> tuple[int, ...]:
+    """Return the path without the saying that stands last and only told of the whole.
+
+    Parsers hang "when a shell fell" of "two died when a shell fell, police said" on the saying;
+    in headlines they set it beside the toll ("two die as a shell falls").
+    """
+    for place, k in enumerate(path):
+        word = sentence.words[k]
+        begun = min(sentence.subtree(k))
+        when = sentence.words[begun].text.lower() in CAUSING
+        said = toll < k < word.head and sentence.words[word.head].deprel == "parataxis"
+        if when and said and word.deprel in ("ccomp", "advcl"):
+            return path[:place] + path[place + 2 :]
+        beside = sentence.role != "prose" and word.head == toll < k
+        if beside and sentence.words[toll + 1].text.lower() in CAUSING:
+            return path[:place]
+    return path
 
 
 def _is_result(sentence: Sentence, toll: int, event: int) -> bool:

@@ -4,7 +4,7 @@ from dateline.mentions.actors.finding import actor_of_demonym, find_actors
 from dateline.mentions.mention import Mention
 from dateline.mentions.numbers.counted import names_people
 from dateline.mentions.numbers.finding import find_numbers
-from dateline.mentions.numbers.fitting import fitted
+from dateline.mentions.numbers.fitting import fitted, tells_parts
 from dateline.mentions.numbers.ordinals import find_ordinals
 from dateline.mentions.numbers.single import find_singulars, find_things, means_one
 from dateline.mentions.places.finding import find_places
@@ -28,4 +28,5 @@ __all__ = [
     "means_one",
     "names_people",
     "place_of",
+    "tells_parts",
 ]

@@ -34,6 +34,12 @@ def test_heading_without_a_day_dates_nothing() -> None:
     assert claim.time is None
 
 
+def test_heading_with_an_hour_alone_dates_nothing() -> None:
+    claim = claim_on("14:05\nTwo guards were [killed] in Norsted.", ("crosshead", "prose"))
+    assert claim is not None
+    assert claim.time is None
+
+
 WEEKLY = """UPLAND RELIEF FORUM
 Norsted – Situation Note No. 4
 As of 9 March 2021 (covering 1 – 7 March)

@@ -6,8 +6,8 @@ from dateline.extraction.facets.ranks import ranks_of
 from dateline.extraction.folding import VIOLENT, Happening
 from dateline.extraction.frames.reading import Reading
 from dateline.extraction.frames.slots import prepositions
-from dateline.mentions import Mention, fitted, means_one, names_people
-from dateline.nouns import Number
+from dateline.mentions import Mention, fitted, means_one, names_people, tells_parts
+from dateline.nouns import Number, Sentence
 
 HARM = frozenset({"killed", "wounded", "missing", "casualties", "killed or wounded", "abducted"})
 NOT_OF_HARM = frozenset(
@@ -54,7 +54,8 @@ def numbers_of(happening: Happening) -> tuple[Number, ...]:
         if head in objects and means_one(happening.event, reading.lemma(head))
     ]
     if happening.event in ONE_SIDED and not reading.frame.toll:
-        doers = set(reading.slots.subject)
+        idle = bool(reading.sentence.below(reading.trigger, "cop"))  # "nine are in custody"
+        doers = set() if idle else set(reading.slots.subject)
         told = [
             (number, head)
             for number, head in told
@@ -152,9 +153,18 @@ def _put_at(happening: Happening) -> tuple[int, ...]:
         elif word.deprel in ("obj", "nsubj", "nsubj:pass") and (
             reading.frame.toll or toll in happening.tolls or happening.event in MEASURED
         ):
-            preps = prepositions(sentence, (word.head,))
-            found += preps.get("at", ()) + preps.get("to", ()) + preps.get("as", ())
+            found += _told_of(sentence, word.head)
     return found
+
+
+def _told_of(sentence: Sentence, predicate: int) -> tuple[int, ...]:
+    """Return what a predicate says of a toll: "stands at 41", "was 61", "included two nuns"."""
+    word = sentence.words[predicate]
+    preps = prepositions(sentence, (predicate,))
+    found = preps.get("at", ()) + preps.get("to", ()) + preps.get("as", ())
+    if tells_parts(word.lemma.lower()):
+        found += sentence.below(predicate, "obj")
+    return (*found, predicate) if word.xpos == "CD" else found
 
 
 def _fits(happening: Happening, number: Number) -> bool:

@@ -1,5 +1,6 @@
 """When it happened: the time that belongs to this clause, not any time in the sentence."""
 
+import re
 from datetime import date
 
 from dateline.extraction.facets.attached import (
@@ -17,11 +18,14 @@ from dateline.extraction.folding import Happening
 from dateline.extraction.frames.lexicon import words_of
 from dateline.extraction.frames.reading import Reading
 from dateline.mentions import Mention
-from dateline.nouns import When
+from dateline.nouns import Sentence, When
 
+CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
 SPOKEN_OF = frozenset({"nsubj", "nsubj:pass", "obj", "iobj"})
 LASTING = frozenset({"control_share", "force_size", "siege", "closure"})
 """What goes on beyond the days of one report."""
+MEASURED = frozenset({"control_share", "force_size"})
+"""What stands so when it is told, whatever was done on the day that the sentence names."""
 UNDER_HEADING = 12
 """So many sentences a heading holds for."""
 
@@ -54,6 +58,8 @@ def time_of(happening: Happening, *, speech: bool) -> tuple[When | None, str]:
         return own.of, f"“{own.of.text}” belongs to the clause"
     if outer is not None:
         mention, said = outer
+        if happening.event in MEASURED or (not said and _is_now(reading)):
+            return None, f"“{mention.of.text}” dates what is told around it"
         if not said or speech:
             return mention.of, f"“{mention.of.text}” belongs to the clause around it"
         if _is_past(reading) and mention.of.end is not None:
@@ -119,9 +125,36 @@ def _heading(reading: Reading) -> When | None:
             continue
         paragraph = sentence.paragraph
         for mention in scene.times.get(number, ()):
-            if mention.first <= 2:
+            if mention.first <= 2 and not _is_clock(mention.of):
                 return mention.of
     return None
+
+
+def _is_clock(when: When) -> bool:
+    """Say whether a time is only an hour, as entries of running reports bear ("14:05")."""
+    return bool(CLOCK.fullmatch(when.text or ""))
+
+
+def _is_now(reading: Reading) -> bool:
+    """Say whether a clause tells what is so now beside another that tells what was done.
+
+    "Rebels stormed the mill on Monday and two millers are still missing."
+    """
+    sentence = reading.sentence
+    if sentence.role != "prose":
+        return False  # headlines tell what was done in the present
+    told = (_tense(sentence, k) for k in sentence.above(reading.trigger))
+    around = next(filter(None, told), "")
+    return around == "past" and _tense(sentence, reading.trigger) == "present"
+
+
+def _tense(sentence: Sentence, verb: int) -> str:
+    """Return whether a finite clause tells what is or what was; nothing of other words."""
+    helpers = sentence.below(verb, "aux", "aux:pass", "cop")
+    forms = {sentence.words[k].xpos for k in (verb, *helpers)}
+    if forms & {"VBZ", "VBP"}:
+        return "present"
+    return "past" if "VBD" in forms else ""
 
 
 def _when(reading: Reading, times: Times) -> When | None:

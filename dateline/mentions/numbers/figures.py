@@ -257,7 +257,7 @@ def _bounded(words: list[str], at: int, read: _Read) -> Figure:
         first -= size
     for size in (3, 2, 1):
         if bound := table.after.get(tuple(words[last : last + size]), ""):
-            kind, last = kind or bound, last + size
+            kind, last = kind or bound, min(last + size, len(words))
             break
     if words[at - 1 : at] == ["between"] and first == at and read.low != read.high:
         first -= 1

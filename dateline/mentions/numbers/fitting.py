@@ -17,3 +17,8 @@ def fitted(number: Number, event: str) -> Number:
     plain = own or number.unit in ("things", "people", "troops", "fighters")
     held = {unit, number.unit} <= number_words().custody
     return structs.replace(number, unit=unit) if plain or held else number
+
+
+def tells_parts(verb: str) -> bool:
+    """Say whether a verb tells of what a toll consists ("the dead include two nuns")."""
+    return verb in number_words().containing

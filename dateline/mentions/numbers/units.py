@@ -84,6 +84,9 @@ def noun_unit(sentence: Sentence, noun: int) -> str:
     """Return the unit that a noun gives by itself: its class, else its plural."""
     table, word = number_words(), sentence.words[noun]
     before = sentence.words[noun - 1].text.lower() if noun else ""
+    whole = f"{sentence.words[max(noun - 2, 0)].text.lower()}-{word.lemma.lower()}"
+    if before == "-" and whole in table.nouns:  # "pick-ups"
+        return table.nouns[whole]
     pair = f"{before} {word.lemma.lower()}"
     if pair in table.nouns:
         return table.nouns[pair]
@@ -132,8 +135,9 @@ def _governed(
 
 
 def _by_root(sentence: Sentence, at: int) -> str | None:
-    """Read a headline without a verb: "12 dead", where the number or the state is the root."""
-    return number_words().states.get(sentence.words[at].text.lower())
+    """Read "12 dead" and "the toll was 44", where the number or the state is the root."""
+    own = number_words().states.get(sentence.words[at].text.lower())
+    return own or (_told(sentence, at) if sentence.words[at].xpos == "CD" else None)
 
 
 def _by_relation(
@@ -219,6 +223,8 @@ def _is_armed(sentence: Sentence, noun: int | None) -> bool:
 def _lost(sentence: Sentence, verb: int, noun: int | None) -> str | None:
     """Read "lost 12 soldiers", "claimed 32 lives", "left 12 dead"."""
     words, lemma = sentence.words, sentence.words[verb].lemma.lower()
+    if lemma in number_words().containing:
+        return _told(sentence, verb)
     if lemma == "lose":
         return "killed" if noun is None or is_person(words[noun]) else None
     if lemma in ("leave", "see", "have"):
@@ -233,8 +239,8 @@ def _of_subject(sentence: Sentence, verb: int, noun: int | None) -> str | None:
     table, words = number_words(), sentence.words
     word, lemma = words[verb], words[verb].lemma.lower()
     objects = {words[k].lemma.lower() for k in sentence.below(verb, "obj")}
-    if lemma == "lose" and objects & {"life"}:
-        return "killed"
+    if lemma == "lose" and objects:
+        return next((table.lost[k] for k in sorted(objects & table.lost.keys())), None)
     if lemma in ("sustain", "suffer", "receive"):
         return "wounded" if objects & {"injury", "wound", "burn"} else None
     helpers = {words[k].text.lower() for k in sentence.below(verb, "aux")}

@@ -26,6 +26,8 @@ class NumberWords(NamedTuple):
     nouns: Units
     tallies: dict[str, str]
     deeds: Units
+    lost: Units
+    containing: frozenset[str]
     weak: frozenset[str]
     either: frozenset[str]
     unchanged: frozenset[str]
@@ -81,6 +83,7 @@ def number_words() -> NumberWords:
         nouns=_units(sheet["nouns"]),
         tallies=sheet["tallies"],
         deeds=_units(sheet["deeds"]),
+        lost=_units(sheet["lost"]),
         weak=frozenset(sheet["weak"]["verbs"]),
         **_sets(sheet["plurals"]),
         either=frozenset(sheet["weak"]["either"]),
