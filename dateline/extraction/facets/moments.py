@@ -57,20 +57,26 @@ def time_of(happening: Happening, *, speech: bool) -> tuple[When | None, str]:
     if own is not None:
         return own.of, f"“{own.of.text}” belongs to the clause"
     if outer is not None:
-        mention, said = outer
-        if happening.event in MEASURED or (not said and _is_now(reading)):
-            return None, f"“{mention.of.text}” dates what is told around it"
-        if not said or speech:
-            return mention.of, f"“{mention.of.text}” belongs to the clause around it"
-        if _is_past(reading) and mention.of.end is not None:
-            latest = When(None, mention.of.end, mention.of.text)
-            return latest, f"said on “{mention.of.text}” to have happened"
-        return None, "the time is that of the saying"
+        return _from_around(happening, *outer, speech=speech)
     if not times and not speech and (day := _heading(reading)) is not None:
         return day, f"the heading above is dated “{day.text}”"
     if not times and not speech and (days := _covered(reading, happening)) is not None:
         return When(*days), "told as done in the days that the report covers"
     return None, "no time belongs to the clause" if times else "no time is told"
+
+
+def _from_around(
+    happening: Happening, mention: Mention[When], said: bool, *, speech: bool
+) -> tuple[When | None, str]:
+    """Return what the time of the clause around tells, ``said`` if its verb is one of saying."""
+    reading, text = happening.reading, mention.of.text
+    if happening.event in MEASURED or (not said and _is_now(reading)):
+        return None, f"“{text}” dates what is told around it"
+    if not said or speech:
+        return mention.of, f"“{text}” belongs to the clause around it"
+    if _is_past(reading) and mention.of.end is not None:
+        return When(None, mention.of.end, text), f"said on “{text}” to have happened"
+    return None, "the time is that of the saying"
 
 
 def _is_of_noun(reading: Reading, time: Mention[When]) -> bool:
