@@ -72,10 +72,15 @@ def test_the_taliban_become_a_government() -> None:
 
 
 def test_opens_at_once() -> None:
-    began = process_time()
-    Shelf(sorted((Path(__file__).parents[1] / "dateline/knowledge/actors/groups").glob("*.toml")))
-    # measured 28 ms of processor time (2026-11)
-    assert process_time() - began < 0.15
+    def opening() -> float:
+        began = process_time()
+        Shelf(
+            sorted((Path(__file__).parents[1] / "dateline/knowledge/actors").glob("groups/*.toml"))
+        )
+        return process_time() - began
+
+    # measured 35 ms of processor time (2026-11); the collector may walk all tests' things in one
+    assert min(opening() for _ in range(3)) < 0.15
 
 
 def test_a_user_adds_actors(tmp_path: Path) -> None:
