@@ -173,6 +173,6 @@ def _row(draft: Draft, one: Told) -> Row:
         "instruments": instruments(draft.claims),
         "perpetrators": who,
         "organizations": groups,
-        "physical": [thing.row() for thing in draft.targets.things],
-        "human": [human.row() for human in draft.targets.human],
+        "physical": [thing._asdict() for thing in draft.targets.things],
+        "human": [human._asdict() for human in draft.targets.human],
     }

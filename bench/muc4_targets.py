@@ -76,10 +76,6 @@ class Human(NamedTuple):
     effect: str | None
     nation: str | None = None
 
-    def row(self) -> dict[str, Any]:
-        """Return what the scorer reads."""
-        return self._asdict()
-
 
 class Thing(NamedTuple):
     """A thing that was struck, destroyed or robbed."""
@@ -89,10 +85,6 @@ class Thing(NamedTuple):
     number: str | int | None
     effect: str | None
     nation: str | None = None
-
-    def row(self) -> dict[str, Any]:
-        """Return what the scorer reads."""
-        return self._asdict()
 
 
 class Targets(NamedTuple):

@@ -53,18 +53,24 @@ class Case(NamedTuple):
     given: int
 
 
-def cases_of(gold: Path) -> Iterator[Case]:
-    """Yield the claims of an annotated report that leave their place to be inferred."""
+def annotated(gold: Path) -> tuple[Scene, Sequence[Mapping[str, Any]]]:
+    """Return a report as the program reads it, and the claims that the annotation gives it."""
     sheet = yaml.safe_load(gold.read_text(encoding="utf-8"))
     path = gold.parents[1] / "reports" / sheet["report"]
     day = Published(sheet["published"], sheet["published"], "argument")
     text = path.read_text(encoding="utf-8")
     scene, _ = scene_of(parse(clean(Report(path.name, text, "", Hints(published=day)))))
+    return scene, sheet["claims"]
+
+
+def cases_of(gold: Path) -> Iterator[Case]:
+    """Yield the claims of an annotated report that leave their place to be inferred."""
+    scene, claims = annotated(gold)
     found = happenings_of(scene)
     located = Located(found, grounds_of(scene))
     for number in range(len(scene.parse.sentences)):
         happenings = [one for one in found if one.reading.number == number]
-        for wanted, happening in _asked(scene, number, happenings, sheet["claims"]):
+        for wanted, happening in _asked(scene, number, happenings, claims):
             if not wanted or named(happening.reading)[0]:
                 continue
             asked = located.questions(happening)

@@ -18,18 +18,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-import yaml
 from numpy.typing import NDArray
-from weigh_places import TEXTS, _inside, _same
+from weigh_places import TEXTS, _inside, _same, annotated
 
 from bench.anywhere import whatever
-from dateline.cleaning import clean
-from dateline.extraction import happenings_of, scene_of
+from dateline.extraction import happenings_of
+from dateline.extraction.facets.grounds import grounds_of
 from dateline.extraction.facets.standing import Standing, standings
 from dateline.extraction.folding import Happening
 from dateline.extraction.scene import Scene
-from dateline.nouns import Hints, Published, Report
-from dateline.parsing import parse
 
 KEPT, SEEN = 100, 12
 PENALTY, STEPS, RATE = 5.0, 300, 0.05
@@ -47,16 +44,12 @@ class Case(NamedTuple):
 
 def cases_of(gold: Path) -> Iterator[Case]:
     """Yield what an annotated report tells in sentences that name places."""
-    sheet = yaml.safe_load(gold.read_text(encoding="utf-8"))
-    path = gold.parents[1] / "reports" / sheet["report"]
-    day = Published(sheet["published"], sheet["published"], "argument")
-    text = path.read_text(encoding="utf-8")
-    scene, _ = scene_of(parse(clean(Report(path.name, text, "", Hints(published=day)))))
-    found = happenings_of(scene)
+    scene, annotations = annotated(gold)
+    found, grounds = happenings_of(scene), grounds_of(scene)
     for number in scene.places:
         here = tuple(one for one in found if one.reading.number == number)
-        for claims, happening in _told(scene, number, here, sheet["claims"]):
-            stands = standings(happening)
+        for claims, happening in _told(scene, number, here, annotations):
+            stands = standings(happening, grounds.referring(number))
             right = frozenset(_right(scene, number, stands, claims))
             yield Case(gold.stem, tuple(one.signs for one in stands), right)
 

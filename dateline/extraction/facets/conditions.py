@@ -6,7 +6,7 @@ apart (a grenade from a planted bomb, a march that is broken up from one that is
 
 from collections.abc import Callable, Mapping
 
-from dateline.extraction.facets.told import Told, said_of
+from dateline.extraction.facets.around import Around, said_of
 from dateline.extraction.folding import Happening
 from dateline.extraction.frames.lexicon import lemma_of
 from dateline.extraction.frames.reading import Reading
@@ -25,20 +25,20 @@ REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 
 def conditions_of(happening: Happening, claim: Claim) -> tuple[str, ...]:
     """Return the conditions that a claim meets, in the order of ``codes.toml``."""
-    told = Told(happening, claim)
+    told = Around(happening, claim)
     met = {key for key, test in TESTS.items() if test(told)}
     return tuple(key for key in open_codes().conditions if key in met)
 
 
-def _means(told: Told, key: str) -> bool:
+def _means(told: Around, key: str) -> bool:
     return told.says("means", key) and not told.says("apart", key)
 
 
-def _drone(told: Told) -> bool:
+def _drone(told: Around) -> bool:
     return _means(told, "drone")
 
 
-def _suicide(told: Told) -> bool:
+def _suicide(told: Around) -> bool:
     if told.claim.event not in HARM:
         return False
     if told.claim.event == "bombing" and told.says("means", "worn"):
@@ -49,11 +49,11 @@ def _suicide(told: Told) -> bool:
     return told.claim.event == "bombing" and bool(phrase & REFLEXIVE)
 
 
-def _grenade(told: Told) -> bool:
+def _grenade(told: Around) -> bool:
     return told.claim.event in HARM and _means(told, "grenade")
 
 
-def _chemical(told: Told) -> bool:
+def _chemical(told: Around) -> bool:
     if told.claim.event not in HARM or told.says("apart", "chemical"):
         return False
     reading = told.reading
@@ -62,11 +62,11 @@ def _chemical(told: Told) -> bool:
     return bool(words & said_of("means", "chemical")) and not words & said_of("apart", "chemical")
 
 
-def _exchange(told: Told) -> bool:
+def _exchange(told: Around) -> bool:
     return told.claim.event in ("release", "handover") and _means(told, "exchange")
 
 
-def _weapons(told: Told) -> bool:
+def _weapons(told: Around) -> bool:
     if told.claim.event not in ("destruction", "seizure"):
         return False
     reading, arms = told.reading, said_of("how", "arms")
@@ -82,11 +82,11 @@ def _weapons(told: Told) -> bool:
     return named or bool(arms & set(made))
 
 
-def _goods(told: Told) -> bool:
+def _goods(told: Around) -> bool:
     return told.claim.event == "seizure" and told.reading.frame.object == "count"
 
 
-def _base(told: Told) -> bool:
+def _base(told: Around) -> bool:
     if told.claim.event != "deployment":
         return False
     reading = told.reading
@@ -97,7 +97,7 @@ def _base(told: Told) -> bool:
     return named or any(is_a(reading, k, "post_of_war") for k in built)
 
 
-def _protesters(told: Told) -> bool:
+def _protesters(told: Around) -> bool:
     """The actor is protesters, or protesters fight the police."""
     listed = said_of("who", "marching")
     if told.claim.event == "clash":
@@ -106,7 +106,7 @@ def _protesters(told: Told) -> bool:
     return theirs and bool(told.by & listed or _in_a_protest(told))
 
 
-def _in_a_protest(told: Told) -> bool:
+def _in_a_protest(told: Around) -> bool:
     """Say whether damage or a brawl is told beside a protest, and nobody armed does it."""
     if told.claim.event not in ("destruction", "clash"):
         return False
@@ -117,7 +117,7 @@ def _in_a_protest(told: Told) -> bool:
     return any(o.reading.word.head in near for o in told.happening.beside if o.event == "protest")
 
 
-def _broken_up(told: Told) -> bool:
+def _broken_up(told: Around) -> bool:
     """Protesters are met with force or arrested, by the words or at a protest told beside it."""
     claim, kinds = told.claim, {actor.kind for actor in told.claim.recipient}
     if claim.event not in FORCE - {"protest", "clash"} or kinds & STATE:
@@ -137,14 +137,14 @@ def _broken_up(told: Told) -> bool:
     return told_there and acted and not kinds & NONSTATE
 
 
-def _is_before(told: Told) -> bool:
+def _is_before(told: Around) -> bool:
     """Say whether it is told as what came before ("riots broke out after a boy was killed")."""
     sentence = told.reading.sentence
     marks = sentence.below(told.reading.trigger, "mark", "case")
     return any(told.reading.lemma(k) in said_of("how", "by_deal") for k in marks)
 
 
-def _shot_at(told: Told) -> bool:
+def _shot_at(told: Around) -> bool:
     if not _broken_up(told) or told.claim.event == "arrest":
         return False
     if told.claim.event in ("killing", "casualties"):
@@ -155,13 +155,13 @@ def _shot_at(told: Told) -> bool:
     return hurt or shot or bool((told.near | told.tolls) & said_of("how", "deadly"))
 
 
-def _mob(told: Told) -> bool:
+def _mob(told: Around) -> bool:
     crowd = told.claim.event in FORCE - {"protest", "arrest"} and told.by & said_of("who", "crowd")
     armed = any(actor.kind in NONSTATE | STATE for actor in told.claim.actor)
     return bool(crowd) and not armed
 
 
-def _violent(told: Told) -> bool:
+def _violent(told: Around) -> bool:
     """Stones, fire or riot stand in the sentence of a protest; burning a flag hurts nobody."""
     if told.claim.event != "protest":
         return False
@@ -176,7 +176,7 @@ def _violent(told: Told) -> bool:
     return bool(signs - {"burn"} or (signs and not words & said_of("how", "emblems")))
 
 
-def _without_fight(told: Told) -> bool:
+def _without_fight(told: Around) -> bool:
     """The place is taken with no fight, or those who held it had left by agreement."""
     if told.claim.event not in ("seizure", "retreat", "withdrawal"):
         return False
@@ -203,7 +203,7 @@ def _by_deal(reading: Reading) -> bool:
     )
 
 
-def _government_actor(told: Told) -> bool:
+def _government_actor(told: Around) -> bool:
     """A state's own side acts, or a foreign one against those who fight the state."""
     claim = told.claim
     sides = [actor for actor in claim.actor if actor.kind in STATE]
@@ -217,37 +217,37 @@ def _government_actor(told: Told) -> bool:
     return not foreign or bool(against & NONSTATE)
 
 
-def _nonstate_actor(told: Told) -> bool:
+def _nonstate_actor(told: Around) -> bool:
     kinds = {actor.kind for actor in told.claim.actor}
     return bool(kinds & NONSTATE) and not kinds & STATE
 
 
-def _joint(told: Told) -> bool:
+def _joint(told: Around) -> bool:
     states = {actor.id for actor in told.claim.actor if actor.kind in STATE and actor.id}
     return len(states) > 1
 
 
-def _civilians(told: Told) -> bool:
+def _civilians(told: Around) -> bool:
     kinds = {actor.kind for actor in told.claim.recipient}
     return bool(kinds & {"civilians", "media", "aid body"}) and not kinds & (STATE | NONSTATE)
 
 
-def _combatants(told: Told) -> bool:
+def _combatants(told: Around) -> bool:
     """Soldiers, police or fighters are hit, or a post of theirs."""
     kinds = {actor.kind for actor in told.claim.recipient}
     fighting = told.claim.event in HARM and "unidentified" in kinds
     return fighting or bool(kinds & COMBATANT) or bool(told.to & said_of("how", "base"))
 
 
-def _killed_fighters(told: Told) -> bool:
+def _killed_fighters(told: Around) -> bool:
     return _kills(told) and _combatants(told)
 
 
-def _killed_civilians(told: Told) -> bool:
+def _killed_civilians(told: Around) -> bool:
     return _kills(told) and _civilians(told)
 
 
-def _kills(told: Told) -> bool:
+def _kills(told: Around) -> bool:
     """An armed side kills or wounds in the open, and puts nobody to death."""
     by = {actor.kind for actor in told.claim.actor}
     shot = told.claim.event == "killing" and told.reading.lemma(told.reading.trigger) in said_of(
@@ -256,15 +256,15 @@ def _kills(told: Told) -> bool:
     return (shot or told.claim.event == "casualties") and bool(by & (STATE | NONSTATE))
 
 
-def _blown_up(told: Told) -> bool:
+def _blown_up(told: Around) -> bool:
     return told.claim.event == "destruction" and told.says("how", "blown_up")
 
 
-def _planned(told: Told) -> bool:
+def _planned(told: Around) -> bool:
     return told.claim.modality is Modality.PLANNED
 
 
-TESTS: Mapping[str, Callable[[Told], bool]] = {
+TESTS: Mapping[str, Callable[[Around], bool]] = {
     "government_actor": _government_actor,
     "nonstate_actor": _nonstate_actor,
     "without_fight": _without_fight,

@@ -30,6 +30,7 @@ def is_untold(reading: Reading) -> bool:
         or _is_heading(reading)
         or _is_only_a_date(reading)
         or _is_only_looked_into(reading)
+        or _is_instead(reading)
         or _is_forborne(reading)
         or _is_a_remark(reading)
         or _is_a_mishap(reading)
@@ -178,12 +179,17 @@ def _is_only_looked_into(reading: Reading) -> bool:
     return bool(into) and not _is_told_anew(reading)
 
 
+def _is_instead(reading: Reading) -> bool:
+    """Words that somebody did without ("instead of blaming them, he paid"): nobody said them."""
+    marks = {reading.lemma(k) for k in reading.sentence.below(reading.trigger, "mark")}
+    return reading.frame.speech and bool(marks & {"instead", "rather"})
+
+
 def _is_forborne(reading: Reading) -> bool:
     """What sides are to refrain from, or what somebody is only suspected or charged of."""
     sentence, word = reading.sentence, reading.word
     if word.head < 0 or reading.frame.speech:
-        marks = {reading.lemma(k) for k in sentence.below(reading.trigger, "mark")}
-        return reading.frame.speech and bool(marks & {"instead", "rather"})
+        return False
     first = word.head if word.deprel == "conj" else reading.trigger  # "ambushes and arson"
     under = sentence.words[first]
     if under.head >= 0 and reading.lemma(under.head) in words_of("forbearing", "tests"):

@@ -14,7 +14,7 @@ AT = ("at", "on", "against", "into", "with")
 NEAR = ("compound", "amod", "nmod", "nmod:desc", "conj", "flat", "obj", "nummod")
 
 
-class Told:
+class Around:
     """A claim with the words around its trigger."""
 
     def __init__(self, happening: Happening, claim: Claim) -> None:
