@@ -101,12 +101,20 @@ def test_every_id_is_one_things(calm: dict[str, bytes], kind: str) -> None:
     assert sorted(set(ids)) == ids
 
 
-def test_an_interrupt_says_how_to_go_on(pages: Path, tmp_path: Path) -> None:
-    program = [sys.executable, "-m", "dateline", "read", str(pages), "--record"]
-    run = subprocess.Popen([*program, str(tmp_path / "record")], stderr=subprocess.PIPE)
-    while not (tmp_path / "record" / "record.db").exists():
+def interrupted(pages: Path, record: Path) -> tuple[int, str]:
+    """Read, be interrupted as soon as there is a record, and say how that ended."""
+    program = [sys.executable, "-m", "dateline", "read", str(pages), "--record", str(record)]
+    run = subprocess.Popen(program, stderr=subprocess.PIPE)
+    while not (record / "record.db").exists():
         time.sleep(0.01)
     run.send_signal(signal.SIGINT)
     _, err = run.communicate()
-    assert run.returncode == 130
-    assert err.decode().strip() == "dateline: stopped; the same command again goes on from here."
+    return run.returncode, err.decode().strip()
+
+
+def test_an_interrupt_says_how_to_go_on(pages: Path, tmp_path: Path) -> None:
+    # On a busy machine a run may be over before the signal is sent: that one shows nothing.
+    ends = (interrupted(pages, tmp_path / f"record{k}") for k in range(6))
+    code, err = next(end for end in ends if end[0] != 0)
+    assert code == 130
+    assert err == "dateline: stopped; the same command again goes on from here."
