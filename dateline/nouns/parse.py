@@ -71,10 +71,20 @@ class Sentence(Struct, frozen=True, dict=True):
 
     def below(self, index: int, *relations: str) -> tuple[int, ...]:
         """Return the words that ``index`` governs through one of the relations (all if none)."""
-        words = self.words
         if not relations:
             return self.children[index]
-        return tuple(k for k in self.children[index] if words[k].deprel in relations)
+        asked = (index, relations)
+        if asked not in self.governed:
+            words = self.words
+            self.governed[asked] = tuple(
+                k for k in self.children[index] if words[k].deprel in relations
+            )
+        return self.governed[asked]
+
+    @cached_property
+    def governed(self) -> dict[tuple[int, tuple[str, ...]], tuple[int, ...]]:
+        """What words govern through the relations that were asked for so far."""
+        return {}
 
     def subtree(self, index: int) -> tuple[int, ...]:
         """Return the word and everything beneath it, in order."""

@@ -1,6 +1,6 @@
 """What every clue about a place asks first: is it here, under which word, what was told."""
 
-from dateline.extraction.facets.grounds import Asked, apart, case_of
+from dateline.extraction.facets.grounds import Asked
 from dateline.mentions import Mention
 from dateline.nouns import Place
 
@@ -27,20 +27,6 @@ ELSEWHERE = frozenset({"separately", "elsewhere", "meanwhile", "also", "earlier"
 def is_here(q: Asked) -> bool:
     """Say whether the sentence names the place."""
     return q.same is not None
-
-
-def borders(q: Asked) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the clause borders from the place up, and from the happening up, until they meet."""
-    if q.same is None:
-        return (("none",), ("none",))
-    return apart(q.sentence, q.same.head, q.happening.reading.trigger)
-
-
-def case(q: Asked) -> str:
-    """Return the preposition that the place stands under where it was named last."""
-    if q.one is None:
-        return "none"
-    return case_of(q.grounds.scene.sentence(q.one.sentence), q.one.head)
 
 
 def last_place(q: Asked, *, here: bool = False) -> str | None:

@@ -1,7 +1,10 @@
 """The places of a report as grounds to stand on: where each is named, and what was told there."""
 
 from collections import Counter, defaultdict
+from functools import cached_property
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from dateline.extraction.folding import Happening
 from dateline.extraction.frames.lexicon import lemma_of, words_of
@@ -153,7 +156,7 @@ class Hints(NamedTuple):
     stands: dict[str, int] = {}
 
 
-class Asked(NamedTuple):
+class Asked(Struct, frozen=True, dict=True):
     """A happening whose clause names no place, and one place of the report that it may be at.
 
     ``one`` is the naming nearest to it, None where it is asked whether it is nowhere.
@@ -166,12 +169,26 @@ class Asked(NamedTuple):
     one: Mention[Place] | None
     same: Mention[Place] | None
     """The naming in the same sentence, if there is one."""
-    hints: "Hints"
+    hints: Hints
 
-    @property
+    @cached_property
     def sentence(self) -> Sentence:
         """The sentence of the happening."""
         return self.happening.reading.sentence
+
+    @cached_property
+    def borders(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The clause borders from the place up, and from the happening up, until they meet."""
+        if self.same is None:
+            return (("none",), ("none",))
+        return apart(self.sentence, self.same.head, self.happening.reading.trigger)
+
+    @cached_property
+    def case(self) -> str:
+        """The preposition that the place stands under where it was named last."""
+        if self.one is None:
+            return "none"
+        return case_of(self.grounds.scene.sentence(self.one.sentence), self.one.head)
 
     @property
     def level(self) -> str:

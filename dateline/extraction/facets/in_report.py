@@ -8,7 +8,6 @@ from dateline.extraction.facets.asking import (
     POLITICS,
     RESULTS,
     TOWARD,
-    case,
     is_here,
     is_total,
     last_place,
@@ -109,7 +108,7 @@ def in_headline(q: Asked) -> bool:
 
 def is_way(q: Asked) -> bool:
     """Where it was named last, it is where something comes from or goes to."""
-    return not is_here(q) and case(q) in TOWARD | {"from"}
+    return not is_here(q) and q.case in TOWARD | {"from"}
 
 
 def is_country(q: Asked) -> bool:

@@ -7,8 +7,6 @@ from dateline.extraction.facets.asking import (
     ELSEWHERE,
     LEAVING,
     WORDS,
-    borders,
-    case,
     is_here,
     last_place,
     named_here,
@@ -18,46 +16,46 @@ from dateline.extraction.facets.grounds import AT, Asked
 
 def same_clause(q: Asked) -> bool:
     """The place is named in the same clause."""
-    return borders(q) == ((), ())
+    return q.borders == ((), ())
 
 
 def clause_beneath(q: Asked) -> bool:
     """The place is named in a clause that explains this one."""
-    up, down = borders(q)
+    up, down = q.borders
     return is_here(q) and len(up) == 1 and not down and up != ("acl:relcl",)
 
 
 def clause_around(q: Asked) -> bool:
     """The place is named in the clause around this one."""
-    up, down = borders(q)
+    up, down = q.borders
     return is_here(q) and not up and len(down) == 1 and down[0] not in ("ccomp", "conj")
 
 
 def clause_beside(q: Asked) -> bool:
     """The place is named in the clause that this one is joined to."""
-    up, down = borders(q)
+    up, down = q.borders
     return is_here(q) and not up and down == ("conj",)
 
 
 def far_in_sentence(q: Asked) -> bool:
     """The place is named in the same sentence, clauses away."""
-    up, down = borders(q)
+    up, down = q.borders
     return is_here(q) and len(up) + len(down) >= 2
 
 
 def at_here(q: Asked) -> bool:
     """The sentence says "in", "at" or "near" the place."""
-    return is_here(q) and case(q) in AT
+    return is_here(q) and q.case in AT
 
 
 def from_here(q: Asked) -> bool:
     """The sentence says "from" the place."""
-    return is_here(q) and case(q) == "from"
+    return is_here(q) and q.case == "from"
 
 
 def of_here(q: Asked) -> bool:
     """The sentence says "of" the place."""
-    return is_here(q) and case(q) == "of"
+    return is_here(q) and q.case == "of"
 
 
 def country_here(q: Asked) -> bool:
@@ -101,7 +99,7 @@ def wider_here(q: Asked) -> bool:
 
 def leads_sentence(q: Asked) -> bool:
     """The sentence begins with "in" the place."""
-    return q.same is not None and q.same.first <= 3 and case(q) in AT
+    return q.same is not None and q.same.first <= 3 and q.case in AT
 
 
 def moved_elsewhere(q: Asked) -> bool:
