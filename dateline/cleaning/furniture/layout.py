@@ -11,7 +11,7 @@ from dateline.cleaning.furniture.prompts import addresses, exclaims, link
 from dateline.cleaning.furniture.signs import listed, why_furniture
 from dateline.cleaning.masthead.agencies import publishers
 from dateline.cleaning.masthead.datelines import no_places, stands_alone
-from dateline.cleaning.masthead.published import only_date
+from dateline.cleaning.masthead.published import closes_with_date, only_date
 from dateline.cleaning.masthead.stamps import stamps
 from dateline.cleaning.tables import any_of, furniture, plain
 
@@ -108,7 +108,9 @@ def _head(page: tuple[Line, ...], whys: list[str | None], first: int, spaced: bo
             whys[k] = "outlet or section line"
         elif line.sentence and len(line.words) >= 5:
             continue
-        elif _person(line) and k > top and k in alone:
+        elif (_person(line) and k > top and k in alone) or (
+            k > top and closes_with_date(line.text)
+        ):
             whys[k] = "byline or credit"
         elif section(line) and not leads:
             whys[k] = "outlet or section line"

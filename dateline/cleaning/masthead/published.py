@@ -18,6 +18,7 @@ WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 UNTIL = frozenset(("-", "–", "—", "to", "until"))
 THREE = re.compile(r"[^\W\d_]{3,}")
 ROW = re.compile(r"[|·/•]")
+BAR = re.compile(r"\s[|·•]\s")
 RANK = ("published", "line", "plain", "dateline", "covers", "changed", "title")
 """What a date is called, the most telling first."""
 
@@ -70,6 +71,18 @@ def only_date(line: str) -> bool:
         rest = rest[: stamp.start] + rest[stamp.end :]
     said = [word for word in THREE.findall(_beside_dates().sub(" ", rest))]
     return len(said) <= 2 or (len(said) <= 6 and bool(ROW.search(line)))
+
+
+def closes_with_date(line: str) -> bool:
+    """Say whether the last part of a line in parts is a date.
+
+    >>> closes_with_date("From our correspondent in Ber, A. Sow | Friday, 19 May 2023")
+    True
+    """
+    parts = BAR.split(line)
+    return (
+        len(parts) > 1 and only_date(parts[-1]) and any(stamp.year for stamp in stamps(parts[-1]))
+    )
 
 
 @cache

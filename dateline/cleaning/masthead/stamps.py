@@ -53,13 +53,14 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     week = rf"(?:(?P<week>{any_of(names['weekdays'])})\.?,? {{0,2}}(?:the )?)?"
     day = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|º)?"
     until = r"(?:(?P<from>[0-3]?\d)(?:st|nd|rd|th)? ?(?:-|–|—|to|and) ?)?"
+    between = r"(?:[ /.-]|\. | de | of )"
     year = r"(?P<year>(?:19|20)\d\d)"
     islamic = f"(?P<month>{any_of(names['islamic'])})"
     return tuple(
         re.compile(rf"(?<![\w.]){pattern}(?![\w])", re.I)
         for pattern in (
             rf"{year}-(?P<num>[01]\d)-(?P<day>[0-3]\d)(?:t[\d:.]{{4,15}}z?)?",
-            rf"{week}{until}{day}(?:[ /.-]| de | of ){month}\.?(?:,? |/|-| de |\.)(?:de )?{year}",
+            rf"{week}{until}{day}{between}{month}\.?(?:,? |/|-| de |\.)(?:de )?{year}",
             rf"{week}{month}\.? {until}{day},? {year}",
             rf"{week}{until}{day} {month}",
             rf"{week}{month}\.? {until}{day}",
