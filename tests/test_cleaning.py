@@ -397,9 +397,9 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_pages_take_bounded_time(name: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     cleaned(HOSTILE[name])
-    assert time.perf_counter() - began < 8
+    assert time.process_time() - began < 8
 
 
 PIECES = st.sampled_from(

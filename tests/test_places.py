@@ -106,9 +106,9 @@ def test_a_spelling_guess_is_a_doubt() -> None:
 def test_finding_is_fast() -> None:
     text = read("The rebels took Zaranj in Nimroz province after a week of fighting. " * 20)
     find_places(text)
-    start = time.perf_counter()
+    start = time.process_time()
     find_places(text)
-    assert time.perf_counter() - start < 0.002 * len(text.sentences)
+    assert time.process_time() - start < 0.002 * len(text.sentences)
 
 
 def test_time_grows_no_faster_than_the_names_of_a_sentence() -> None:
@@ -121,7 +121,7 @@ def test_time_grows_no_faster_than_the_names_of_a_sentence() -> None:
     few, many = (read(f"Shells fell on {', '.join(names[:n])}.") for n in (200, 1600))
     spent = []
     for text in (few, many):
-        start = time.perf_counter()
+        start = time.process_time()
         assert find_places(text)
-        spent.append(time.perf_counter() - start)
+        spent.append(time.process_time() - start)
     assert spent[1] < 25 * spent[0]

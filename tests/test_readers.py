@@ -213,9 +213,9 @@ def test_lines(tmp_path: Path) -> None:
 
 def test_a_line_of_fifty_megabytes_does_not_hide_the_next(tmp_path: Path) -> None:
     path = put(tmp_path, "a.jsonl", b'{"text": "' + b"a" * 50_000_000 + b'"}\n{"text": "next"}\n')
-    began = time.perf_counter()
+    began = time.process_time()
     long, following = read(path)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
     assert (long.text, following.text) == ("", "next")
     assert "longer than" in long.doubts[0]
 

@@ -233,9 +233,9 @@ def test_office_named_before_its_holder_is_the_holder() -> None:
 
 def test_hostile_input_ends_soon() -> None:
     words = "“he said that " * 400 + "it fell."
-    started = time.perf_counter()
+    started = time.process_time()
     attributions(ask(words).parse)
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20
 
 
 def test_words_said_lie_inside_the_sentence() -> None:
