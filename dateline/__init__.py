@@ -17,11 +17,15 @@ FACE = {
     "Record": "dateline.record",
     "Report": "dateline.nouns",
     "Text": "dateline.nouns",
+    "brief_of": "dateline.pipeline",
+    "changes_between": "dateline.pipeline",
     "link_record": "dateline.pipeline",
     "picture_of": "dateline.pipeline",
+    "picture_on": "dateline.pipeline",
     "read_files": "dateline.pipeline",
     "read_into": "dateline.pipeline",
     "read_report": "dateline.pipeline",
+    "tolls_of": "dateline.pipeline",
 }
 """The public names, and the room of each."""
 

@@ -9,15 +9,28 @@ from typing import Any, NamedTuple
 from msgspec.structs import replace
 
 from dateline import readers
+from dateline.briefing import compose
 from dateline.cleaning import clean
+from dateline.comparing import compare
 from dateline.crew import Lost, Pause, spread
 from dateline.errors import UnknownFormat, UnreadableFile
 from dateline.extraction import extract
 from dateline.knowledge.atlas import open_atlas
 from dateline.linking import link
-from dateline.nouns import Claim, Judgement, Picture, Reading, Report, Text
+from dateline.nouns import (
+    Brief,
+    Changes,
+    Claim,
+    Judgement,
+    Picture,
+    Point,
+    Reading,
+    Report,
+    Text,
+    Toll,
+)
 from dateline.parsing import parse
-from dateline.picture import draw
+from dateline.picture import draw, tally, trace, within
 from dateline.readers import Manifest
 from dateline.record import Record
 
@@ -74,6 +87,45 @@ def picture_of(
 ) -> Picture:
     """Return what the reports, taken together, say happened."""
     return draw(link(texts, claims, judgements))
+
+
+def picture_on(picture: Picture, day: date, judgements: Sequence[Judgement] = ()) -> Picture:
+    """Return the picture that a reader of this day could have had: of reports published by then.
+
+    A report without a publication date is in no such picture.
+    """
+    texts = [text for text in picture.texts if text.published and text.published.end <= day]
+    known = {text.report for text in texts}
+    claims = [claim for claim in picture.claims if claim.report in known]
+    return picture_of(texts, claims, judgements)
+
+
+def changes_between(before: Picture, after: Picture) -> Changes:
+    """Return what is new, revised, denied or gone in the later of two pictures."""
+    return compare(before, after)
+
+
+def tolls_of(
+    picture: Picture,
+    area: str | None = None,
+    first: date | None = None,
+    last: date | None = None,
+) -> tuple[tuple[Toll, ...], tuple[Point, ...]]:
+    """Return what the figures of an area and period add up to; shares and forces by date."""
+    part = within(picture, area, first, last)
+    return tally(part, first, last), trace(part)
+
+
+def brief_of(
+    picture: Picture,
+    area: str | None = None,
+    first: date | None = None,
+    last: date | None = None,
+) -> Brief:
+    """Return what a picture says of an area and period, in sentences that cite."""
+    part = within(picture, area, first, last)
+    tolls, points = tally(part, first, last), trace(part)
+    return compose(part, picture, tolls, points, area, first, last)
 
 
 def read_into(

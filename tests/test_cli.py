@@ -501,9 +501,99 @@ def test_reports_without_a_date_are_told_of(call: Call, pages: Path) -> None:
     assert "1 report without a publication date, herald.txt first, left out" in answer.err
 
 
-@pytest.mark.parametrize("name", ["list", "explain", "statements", "export", "page"])
+@pytest.mark.parametrize(
+    "name", ["list", "explain", "statements", "export", "page", "brief", "tolls"]
+)
 def test_every_command_that_shows_can_show_as_of_a_day(call: Call, name: str) -> None:
     assert "--as-of" in call(name, "--help").out
+
+
+def test_what_changed_between_two_days(call: Call, pages: Path) -> None:
+    (pages / "manifest.csv").write_text(
+        "report,published\ncourier.txt,2022-03-09\nherald.txt,2022-03-10\n"
+    )
+    call("read", pages)
+    rows = call("since", "--from", "2022-03-09", "--json").out.splitlines()
+    (denied,) = [row for row in map(json.loads, rows) if row["turn"] == "denied"]
+    assert denied["reports"] == ["herald.txt"]
+    state = next(one for one in denied["revisions"] if one["facet"] == "state")
+    assert (state["before"], state["after"]) == ("claimed", "disputed")
+    told = call("since", "--from", "2022-03-09").out
+    assert "state: claimed → disputed" in told
+    assert "by herald.txt" in told
+    assert "- herald.txt (outlet not said, 2022-03-10)" in told
+    assert "Nothing changed." in call("since", "--from", "2022-03-10").out
+
+
+def test_what_changed_between_two_records(call: Call, pages: Path) -> None:
+    call("read", pages / "courier.txt", "--record", "old")
+    call("read", pages)
+    answer = call("since", "--before", "old")
+    assert "1 new report\n  - herald.txt" in answer.out
+    assert "state: claimed → disputed" in answer.out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("--to", "2022-03-10"),
+        ("--before", "record", "--from", "2022-03-10"),
+        ("--from", "2022-03-10", "--to", "2022-03-09"),
+    ],
+)
+def test_since_what_must_be_said(call: Call, told: Path, arguments: tuple[str, ...]) -> None:
+    answer = call("since", *arguments)
+    assert (answer.code, answer.out) == (2, "")
+
+
+def test_adds_up_tolls(call: Call, pages: Path) -> None:
+    call("read", pages, "--published", "2022-03-10")
+    told = call("tolls").out
+    assert "killed: 0 to 12, best 12, in 1 incident, and some accounts name no upper end" in told
+    assert "not in the low end: denied or told otherwise" in " ".join(told.split())
+    (toll,) = map(json.loads, call("tolls", "--json").out.splitlines())
+    assert (toll["unit"], toll["best"], toll["is_open"]) == ("killed", 12, True)
+    assert call("tolls", "--area", "Atlantis").out == "No report in the record gives a figure.\n"
+
+
+def test_what_is_judged_misread_is_in_no_brief(call: Call, told: Path, tmp_path: Path) -> None:
+    call("brief", "--out", "before.md")
+    call("judge", "wrong", "c_ab2", "--by", "Ana")
+    call("link")
+    call("brief", "--out", "after.md")
+    before, after = ((tmp_path / name).read_text("utf-8") for name in ("before.md", "after.md"))
+    assert "c_ab2" in before
+    assert "retreated" in before
+    assert "c_ab2" not in after
+    assert "retreated" not in after
+
+
+@pytest.mark.parametrize("name", ["brief.md", "brief.HTML"])
+def test_writes_a_brief(call: Call, pages: Path, tmp_path: Path, name: str) -> None:
+    call("read", pages, "--published", "2022-03-10")
+    answer = call("brief", "--out", f"out/{name}", "--to", "2022-03-31")
+    assert (answer.code, answer.out) == (0, f"out/{name}\n")
+    told = (tmp_path / "out" / name).read_text(encoding="utf-8")
+    assert "At least 12 people were killed" in told
+    assert "Until 31 March 2022" in told
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("--out", "brief.doc"), "name a file .md or .html"),
+        (("--out", "b.md", "--from", "2022-03-10", "--to", "2022-03-09"), "end before they begin"),
+        (("--out", "b.md", "--area", "Atlantis"), "holds nothing of Atlantis"),
+        (("--out", "b.md", "--to", "1990-01-01"), "holds nothing of these days"),
+    ],
+)
+def test_a_brief_that_cannot_be(
+    call: Call, told: Path, arguments: tuple[str, ...], says: str
+) -> None:
+    answer = call("brief", *arguments)
+    assert (answer.code, answer.out) == (2, "")
+    assert says in answer.err
 
 
 def test_writes_a_page(call: Call, told: Path, tmp_path: Path) -> None:

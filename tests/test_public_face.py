@@ -6,7 +6,8 @@ import dateline
 
 NAMES = (
     "Claim Control DatelineError EXPORTS Incident Picture Reading Record Report Text"
-    " link_record picture_of read_files read_into read_report"
+    " brief_of changes_between link_record picture_of picture_on read_files"
+    " read_into read_report tolls_of"
 )
 
 

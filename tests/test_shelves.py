@@ -9,6 +9,7 @@ from dateline.cli import COMMANDS
 from dateline.exports import EXPORTS
 from dateline.knowledge.events import FAMILIES, open_events
 from dateline.knowledge.languages import LANGUAGES
+from dateline.papers import PAPERS
 from dateline.readers import READERS
 
 ROOT = Path(__file__).parents[1]
@@ -19,6 +20,7 @@ LANGUAGE_SHELF = PACKAGE / "knowledge" / "languages"
 APART = {
     "readers": {"__init__", "reader", "shelf", "finding", "manifest", "opening", "decoding"},
     "exports": {"__init__", "export", "tables"},
+    "papers": {"__init__", "paper"},
     "cli": {"__init__", "correcting", "naming", "options", "progress", "telling"},
 }
 
@@ -63,6 +65,12 @@ def test_the_exports() -> None:
 def test_a_format_is_tried(form: str) -> None:
     assert EXPORTS[form].__doc__
     assert form in (ROOT / "tests" / "test_exports.py").read_text("utf-8")
+
+
+def test_the_papers() -> None:
+    assert module_names(tuple(PAPERS.values())) == items("papers")
+    docs = (ROOT / "docs" / "brief.md").read_text("utf-8")
+    assert all(f"`{ending}`" in docs for ending in PAPERS)
 
 
 def test_the_commands() -> None:

@@ -14,6 +14,9 @@ COMMANDS = {
     "link": ("dateline.cli.link", "Link the claims of all reports into incidents."),
     "list": ("dateline.cli.list", "List the incidents of a record."),
     "statements": ("dateline.cli.statements", "List who said what to whom."),
+    "since": ("dateline.cli.since", "List what changed between two days or two records."),
+    "tolls": ("dateline.cli.tolls", "Add up the tolls of an area and period, doubts and all."),
+    "brief": ("dateline.cli.brief", "Write a brief of an area and period whose sentences cite."),
     "page": ("dateline.cli.page", "Write the record as one page for a browser."),
     "export": (
         "dateline.cli.export",

@@ -9,10 +9,9 @@ import click
 
 from dateline.cli.progress import waiting
 from dateline.cli.telling import some
-from dateline.errors import BadRecord
-from dateline.linking import link
+from dateline.errors import BadCall, BadRecord
 from dateline.nouns import Picture
-from dateline.picture import draw
+from dateline.pipeline import picture_on
 from dateline.record import Record
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -45,6 +44,34 @@ def as_of_option(command: Command) -> Command:
     )(command)
 
 
+def area_option(command: Command) -> Command:
+    """Add ``--area``, the name of what is looked at."""
+    return click.option("--area", metavar="NAME", help="Only this place, province or country.")(
+        command
+    )
+
+
+def period_options(command: Command) -> Command:
+    """Add ``--from`` and ``--to``, the days on which things happened."""
+    for name, option, told in (("last", "--to", "after"), ("first", "--from", "before")):
+        command = click.option(
+            option,
+            name,
+            type=click.DateTime(["%Y-%m-%d"]),
+            metavar="YYYY-MM-DD",
+            help=f"Not {told} this day.",
+        )(command)
+    return command
+
+
+def in_order(first: datetime | None, last: datetime | None) -> tuple[date | None, date | None]:
+    """Return two days; refuse those whose last comes before the first."""
+    begin, end = (day.date() if day else None for day in (first, last))
+    if begin and end and end < begin:
+        raise BadCall(f"The days {begin} to {end} end before they begin; put the earlier first.")
+    return begin, end
+
+
 def linked(record: Record, path: Path, as_of: datetime | None = None) -> Picture:
     """Return the picture of a record, as it is or as it would have been on a day.
 
@@ -59,20 +86,24 @@ def linked(record: Record, path: Path, as_of: datetime | None = None) -> Picture
             f" dateline link --record {path} takes them in.",
             err=True,
         )
-    return picture if as_of is None else _as_known(record, picture, as_of.date())
+    if as_of is None:
+        return picture
+    tell_undated(picture)
+    return as_known(record, picture, as_of.date())
 
 
-def _as_known(record: Record, picture: Picture, day: date) -> Picture:
+def as_known(record: Record, picture: Picture, day: date) -> Picture:
     """Return the picture of the reports that a day's reader could have read."""
-    texts = [text for text in picture.texts if text.published and text.published.end <= day]
+    with waiting("Linking"):
+        return picture_on(picture, day, record.judgements())
+
+
+def tell_undated(picture: Picture) -> None:
+    """Say on stderr which reports have no date, and so are in no picture of a day."""
     undated = [text.report for text in picture.texts if text.published is None]
     if undated:
         told = f"{some(len(undated), 'report')} without a publication date, {undated[0]} first,"
         click.echo(f"dateline: {told} left out; a manifest can give it.", err=True)
-    known = {text.report for text in texts}
-    claims = [claim for claim in picture.claims if claim.report in known]
-    with waiting("Linking"):
-        return draw(link(texts, claims, record.judgements()))
 
 
 def count(picture: Picture) -> dict[str, int]:

@@ -22,20 +22,20 @@ def tell_incident(
 ) -> list[str]:
     """Return an incident with its sources, its figures, its contradictions and its claims."""
     lines = [
-        f"{incident.id}  {_headline(incident)}",
+        f"{incident.id}  {headline(incident)}",
         f"{incident.state}: {some(incident.independent_sources, 'independent source')}"
         f" in {some(incident.reports, 'report')}",
-        *_section("Sources", (_source(s.name, s.kind, s.party, s.why) for s in incident.sources)),
-        *_section("Denied by", incident.denied_by),
-        *_section("Figures", (line for figure in incident.numbers for line in _figure(figure))),
-        *_section(
+        *section("Sources", (_source(s.name, s.kind, s.party, s.why) for s in incident.sources)),
+        *section("Denied by", incident.denied_by),
+        *section("Figures", (line for figure in incident.numbers for line in _figure(figure))),
+        *section(
             "Where the accounts differ",
             (
                 f"{clash.facet}: " + " / ".join(f"{v.value} ({v.by})" for v in clash.values)
                 for clash in incident.contradictions
             ),
         ),
-        *_section("Why these claims are one incident", incident.why),
+        *section("Why these claims are one incident", incident.why),
         "Claims",
     ]
     known = (claims[id_] for id_ in incident.claims if id_ in claims)
@@ -49,13 +49,13 @@ def tell_claim(claim: Claim, text: Text) -> list[str]:
     """Return a claim: its report, its speaker, its words, what was read from them, and why."""
     published = f", {days(text.published.start, text.published.end)}" if text.published else ""
     lines = [
-        f"{claim.id}  {_headline(claim)}",
+        f"{claim.id}  {headline(claim)}",
         f"in {plain(claim.report)} ({plain(text.outlet or 'outlet not said')}{published})",
         f"{claim.modality.value} by {_speaker(claim)}{', background' * claim.background}",
         *_quote(claim),
-        *_section("Numbers", map(_number, claim.numbers)),
-        *_section("Why", (*_place_why(claim.place), *claim.why)),
-        *_section("Doubts", claim.doubts),
+        *section("Numbers", map(_number, claim.numbers)),
+        *section("Why", (*_place_why(claim.place), *claim.why)),
+        *section("Doubts", claim.doubts),
     ]
     if claim.repeats:
         lines.append(f"restates {claim.repeats}")
@@ -64,16 +64,21 @@ def tell_claim(claim: Claim, text: Text) -> list[str]:
 
 def tell_control(control: Control) -> list[str]:
     """Return a spell of control in two or three lines."""
+    return [
+        f"{control.id}  {spell_line(control)}",
+        control.status,
+        *section("Why", filter(None, (control.why,))),
+        f"Rests on {some(len(control.incidents), 'incident')}",
+    ]
+
+
+def spell_line(control: Control) -> str:
+    """Return who holds what from when to when in one line."""
     where = ", ".join(filter(None, (control.place, control.admin1, control.country)))
     since, until = _when(control.since), _when(control.until)
     holder = f"held by {plain(control.holder)}" if control.holder else "held by neither side"
     spell = f"since {since or 'a day not said'}" + (f" until {until}" if until else "")
-    return [
-        f"{control.id}  {plain(where)}: {holder}, {spell}",
-        control.status,
-        *_section("Why", filter(None, (control.why,))),
-        f"Rests on {some(len(control.incidents), 'incident')}",
-    ]
+    return f"{plain(where)}: {holder}, {spell}"
 
 
 def _published(claim: Claim, texts: Mapping[str, Text]) -> tuple[str, str, int]:
@@ -82,7 +87,8 @@ def _published(claim: Claim, texts: Mapping[str, Text]) -> tuple[str, str, int]:
     return (str(published.start if published else "unknown"), claim.report, claim.evidence.start)
 
 
-def _headline(noun: Claim | Incident) -> str:
+def headline(noun: Claim | Incident) -> str:
+    """Return what, who, whom, where and when in one line."""
     who = names(noun.actor)
     whom = names(noun.recipient)
     parts = [noun.event + (f" by {who}" if who else "") + (f" against {whom}" if whom else "")]
@@ -152,17 +158,18 @@ def _number(number: Number) -> str:
     who = f" ({number.who})" if number.who else ""
     said = f' "{number.text}"' if number.text else ""
     total = ", a total over a period" if number.cumulative else ""
-    return f"{_range(number.low, number.high)} {number.unit}{who}{said}{total}"
+    return f"{spread(number.low, number.high)} {number.unit}{who}{said}{total}"
 
 
 def _figure(figure: Figure) -> Iterable[str]:
     best = f", best {figure.best}" if figure.best is not None else ""
-    yield f"{figure.unit}: {_range(figure.low, figure.high)}{best}"
+    yield f"{figure.unit}: {spread(figure.low, figure.high)}{best}"
     for told in figure.by:
-        yield f"  {_range(told.low, told.high)} by {told.speaker}: {', '.join(told.claims)}"
+        yield f"  {spread(told.low, told.high)} by {told.speaker}: {', '.join(told.claims)}"
 
 
-def _range(low: float | int | None, high: float | int | None) -> str:
+def spread(low: float | int | None, high: float | int | None) -> str:
+    """Return a figure with its bounds in words."""
     if low == high:
         return "not said" if low is None else f"{low}"
     if high is None:
@@ -183,7 +190,19 @@ def some(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def _section(title: str, lines: Iterable[str]) -> list[str]:
+def wrapped(words: str) -> list[str]:
+    """Return words in lines that stand in beneath what they belong to."""
+    return textwrap.wrap(
+        plain(words),
+        WIDTH,
+        initial_indent="    ",
+        subsequent_indent="      ",
+        break_on_hyphens=False,
+    )
+
+
+def section(title: str, lines: Iterable[str]) -> list[str]:
+    """Return lines under a title, wrapped; nothing where there are none."""
     told = []
     for line in lines:
         indent = "  " + " " * (len(line) - len(line.lstrip()))

@@ -1,6 +1,8 @@
 """The nouns: what travels between the rooms. Frozen, and they know nothing."""
 
 from dateline.nouns.actor import Actor
+from dateline.nouns.brief import Brief, Cited, Entry, Line, Passage, Section
+from dateline.nouns.change import Change, Changes, Revision, Turn
 from dateline.nouns.claim import Claim, Evidence, Modality, Speaker
 from dateline.nouns.control import Control
 from dateline.nouns.incident import Contradiction, Figure, Incident, Source, Told, Value
@@ -16,30 +18,42 @@ from dateline.nouns.span import Span
 from dateline.nouns.statement import Statement
 from dateline.nouns.text import Copy, Furniture, Paragraph, Published, Text
 from dateline.nouns.time import When
+from dateline.nouns.toll import Aside, Point, Toll, Total
 
 __all__ = [
     "Actor",
+    "Aside",
+    "Brief",
+    "Change",
+    "Changes",
+    "Cited",
     "Claim",
     "Contradiction",
     "Control",
     "Copy",
+    "Entry",
     "Evidence",
     "Figure",
     "Furniture",
     "Hints",
     "Incident",
     "Judgement",
+    "Line",
     "Linked",
     "Modality",
     "Name",
     "Number",
     "Paragraph",
     "Parse",
+    "Passage",
     "Picture",
     "Place",
+    "Point",
     "Published",
     "Reading",
     "Report",
+    "Revision",
+    "Section",
     "Sentence",
     "Source",
     "Span",
@@ -47,6 +61,9 @@ __all__ = [
     "Statement",
     "Text",
     "Told",
+    "Toll",
+    "Total",
+    "Turn",
     "Value",
     "Verdict",
     "When",

@@ -1,0 +1,5 @@
+"""Two pictures → what changed between them, and by which report."""
+
+from dateline.comparing.comparing import compare
+
+__all__ = ["compare"]
