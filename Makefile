@@ -1,13 +1,14 @@
 # make demo    from a fresh clone to a record of the samples and a page of it
 # make test    everything; make check is its fast part
 # make score   how good the readings are, against the floors in bench/floors.json
+# make streams what linking costs on invented streams of up to a million claims
 # make wheel   build the wheel, install it apart and try it
 
 PYTHON ?= python3
 DATA ?= ../shared
 BIN := .venv/bin
 
-.PHONY: demo test check lint score wheel clean
+.PHONY: demo test check lint score streams wheel clean
 
 demo: .stamp-install
 	@rm -rf demo/record
@@ -30,6 +31,9 @@ lint: .stamp-dev
 score: .stamp-dev .stamp-score
 	$(BIN)/python -m bench.score --data $(DATA) $(if $(SETS),--sets "$(SETS)") \
 	    $(if $(UPDATE),--update) $(if $(ALLOW_REGRESSION),--allow-regression)
+
+streams: .stamp-dev
+	$(BIN)/python -m bench.streams --sizes "10000 100000 1000000"
 
 # The wheel is tried outside the checkout, so a data file that was left out of it is missed here.
 wheel: .stamp-dev

@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bench import public, records
+from bench import public, records, streams
 from bench.floors import Scored, compare, flat, update
 from bench.scorers import ScorerFailed
 
@@ -49,6 +49,7 @@ SETS = (
     record_set("linking", *DEV, score=records.linking),
     record_set("reports", "reports", "reports_gold"),
     *map(public_set, public.SETS),
+    Set("streams", streams.FILES, streams.measured),
 )
 
 

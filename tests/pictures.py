@@ -26,6 +26,7 @@ from dateline.nouns import (
     Statement,
     Text,
     Told,
+    Total,
     Value,
     When,
 )
@@ -55,7 +56,7 @@ LAST = "Envoys met in New York. Three years earlier a bridge was blown up in the
 
 def small() -> Picture:
     """A picture with something of everything, and hostile words wherever words can stand."""
-    return Picture(_texts(), _claims(), _incidents(), _control(), _statements())
+    return Picture(_texts(), _claims(), _incidents(), _control(), _statements(), _totals())
 
 
 def large(incidents: int) -> Picture:
@@ -283,6 +284,29 @@ def _control() -> tuple[Control, ...]:
             incidents=("i_taken",),
         ),
         Control("k_2", f"Dero {HOSTILE}", "x:2", "district", "ML", None, None, status="contested"),
+    )
+
+
+def _totals() -> tuple[Total, ...]:
+    return (
+        Total(
+            "t_1",
+            "taken",
+            "towns",
+            3,
+            3,
+            f"Valley Brigade {HOSTILE}",
+            "Mopti",
+            None,
+            FIRST + timedelta(days=9),
+            ("Tessam",),
+            ("Dero",),
+            "fewer",
+            "1 to 2 on record",
+            ("i_taken",),
+            (),
+            "i_taken",
+        ),
     )
 
 

@@ -3,7 +3,9 @@
 A story is a TOML file ``tests/stories/NAME.toml``: ``[[report]]`` and ``[[claim]]`` tell it, and
 ``[want]`` says which claims are one happening (``one``), which are not (``apart``), how many
 ``sources`` stand behind a claim's incident, its ``state``, ``best`` figures, ``units`` of all of
-them, its ``actors``, who copies whom (``copies``) and who holds what (``control``).
+them, its ``actors``, who copies whom (``copies``), who holds what (``control``), when an undated
+report appeared and how that is known (``published``), and what day its words then mean (``days``).
+A claim's ``relative`` is a time that leans on a day of publication which nobody knows.
 """
 
 import tomllib
@@ -71,7 +73,7 @@ def _claim(row: dict[str, Any], text: Text) -> Claim:
         actor=(Actor(row["actor"]),) if "actor" in row else (),
         recipient=_recipients(row),
         place=_place(row),
-        time=when(row.get("time")),
+        time=_relative(row) if "relative" in row else when(row.get("time")),
         numbers=tuple(
             Number(unit, row[unit], row[unit], cumulative=row.get("cumulative", False))
             for unit in UNITS
@@ -107,6 +109,10 @@ def when(told: str | None) -> When | None:
         None if start == ".." else date.fromisoformat(start),
         None if end == ".." else date.fromisoformat(end),
     )
+
+
+def _relative(row: dict[str, Any]) -> When:
+    return When(None, None, row["relative"], relative=True)
 
 
 def _speaker(row: dict[str, Any]) -> Speaker:

@@ -294,9 +294,9 @@ def test_a_toll_has_its_words() -> None:
 
 
 def test_an_area_and_a_period_leave_the_rest_out() -> None:
-    other = replace(SHELLING, id="c_2", report="b.txt", place=Place("Ilm", country="RU"))
+    other = replace(SHELLING, id="c_2", place=Place("Ilm", country="RU"))
     later = When(date(2022, 4, 2), date(2022, 4, 2))
-    third = replace(SHELLING, id="c_3", report="c.txt", time=later)
+    third = replace(SHELLING, id="c_3", time=later)
     assert len(texts_of(brief(SHELLING, other, third), "happened")) == 3
     for area in ("Norvale", "kharkiv", "UA", "Ukraine"):
         assert len(texts_of(brief(SHELLING, other, third, area=area), "happened")) == 2

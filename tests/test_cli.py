@@ -265,6 +265,22 @@ def test_explains_an_incident_by_its_claims(call: Call, told: Path) -> None:
         assert sorted(c["id"] for c in told_json["rests_on"]) == sorted(incident["claims"])
 
 
+def test_explain_tells_what_totals_come_to(call: Call, tmp_path: Path) -> None:
+    said = (
+        "JNIM captured Gao on Tuesday. The group now controls three towns in Mali, officials said."
+    )
+    words = f"BAMAKO, Mali, May 4 (Valley Wire) -\n\n{said}"
+    Path("total.txt").write_text(words, encoding="utf-8")
+    call("read", "total.txt", "--published", "2023-05-04")
+    (total,) = exported(call, "rows")["totals"]
+    assert (total["verdict"], total["places"]) == ("fewer", ["Gao"])
+    for id_ in (total["incident"], *total["claims"]):
+        told = call("explain", id_).out
+        assert "said: 3 towns held by JNIM in Mali up to 2023-05-04" in told
+        assert "fewer (1 on record" in told
+        assert f"counted from: {total['incidents'][0]}" in told
+
+
 @pytest.mark.parametrize(
     ("id_", "says"),
     [
@@ -289,6 +305,19 @@ def test_a_judgement_is_kept_and_parts_what_was_joined(call: Call, told: Path) -
         assert answer.code == 0
         assert call("link").code == 0
         assert together() == (verdict == "same")
+    assert "judged one happening with c_bb3 by Ada: I was there" in call("explain", "c_aa1").out
+
+
+def test_a_judgement_is_replayed_when_more_is_read(call: Call, told: Path, tmp_path: Path) -> None:
+    call("judge", "different", "c_aa1", "c_bb3", "--by", "Ada", "--why", "two nights")
+    Path("later.txt").write_text("Shells hit Norvale again, the mayor said.", encoding="utf-8")
+    assert call("read", "later.txt", "--published", "2022-03-12").code == 0
+    rows = exported(call, "rows")
+    assert len(rows["reports"]) == 3
+    assert not any({"c_aa1", "c_bb3"} <= set(one["claims"]) for one in rows["incidents"])
+    for one, other in (("c_aa1", "c_bb3"), ("c_bb3", "c_aa1")):
+        words = f"judged another happening than {other} by Ada: two nights"
+        assert words in call("explain", one).out
 
 
 def test_whole_incidents_can_be_judged(call: Call, told: Path) -> None:

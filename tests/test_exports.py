@@ -30,6 +30,7 @@ from dateline.nouns import (
     Statement,
     Text,
     Told,
+    Total,
     Value,
     When,
 )
@@ -47,6 +48,16 @@ def statement(id_: str, kind: str, time: When | None = None) -> Statement:
 
 
 WORDS = "Read more\nShells hit Norvale, killing at least 19.\n"
+
+
+def total(id_: str) -> Total:
+    """Two of five towns are on record, and one that may be a town."""
+    return Total(
+        id_, "taken", "towns", 5, 5, "the militia", "North", None, date(2022, 3, 9),
+        ("Norvale", "Eastmere"), ("Sallow Ford",), "fewer", "2 to 3 on record",
+        ("i_1", "i_2"), ("c_1",), "i_1",
+    )  # fmt: skip
+
 
 PICTURE = Picture(
     (
@@ -91,6 +102,7 @@ PICTURE = Picture(
     ),
     (Control("k_1", "Norvale", "x:1", "town", holder="the militia", incidents=("i_2", "i_1")),),
     (statement("s_2", "pledge"), statement("s_1", "threat", When(date(2022, 3, 8), None))),
+    (total("t_2"), total("t_1")),
 )
 
 
@@ -147,6 +159,8 @@ def test_json_lines_have_their_keys_in_the_agreed_order(tmp_path: Path) -> None:
     assert keys["incidents"][:11] == incident.split()
     control = "id place place_id level country admin1 holder holder_aliases since until status"
     assert keys["control"][:12] == [*control.split(), "incidents"]
+    total = "id of unit low high who area since on places unsure verdict why incidents claims"
+    assert keys["totals"] == [*total.split(), "incident"]
 
 
 def test_json_lines_are_sorted_by_id_and_leave_unsaid_what_is_unsaid(tmp_path: Path) -> None:
@@ -214,7 +228,7 @@ def test_whatever_could_start_a_formula_is_defused(tmp_path: Path, lead: str) ->
 def test_every_table_has_a_row_for_each_noun(tmp_path: Path) -> None:
     EXPORTS["csv"].write(PICTURE, tmp_path)
     rows = {path.stem: len(table(path)) for path in tmp_path.iterdir()}
-    assert rows == {"reports": 2, "claims": 2, "incidents": 3, "control": 1}
+    assert rows == {"reports": 2, "claims": 2, "incidents": 3, "control": 1, "totals": 2}
 
 
 def test_statements_stand_by_day(tmp_path: Path) -> None:

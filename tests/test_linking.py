@@ -135,7 +135,23 @@ def test_the_newest_word_on_a_pair_holds() -> None:
     unsure = msgspec.structs.replace(
         judged("b1", "a1", Verdict.UNSURE), at=datetime(2024, 2, 1, tzinfo=UTC)
     )
-    assert link(story.texts, story.claims, [unsure, parted]) == link(story.texts, story.claims)
+    linked = link(story.texts, story.claims, [unsure, parted])
+    assert linked.incidents == link(story.texts, story.claims).incidents
+    told = [line for claim in linked.claims for line in claim.why if "judged" in line]
+    assert told == [
+        f"judged unsure whether one happening with {one}, by Ada" for one in ("b1", "a1")
+    ]
+
+
+def test_a_persons_word_is_told_as_the_first_reason() -> None:
+    story = read_story(STORIES / "two_strikes_in_one_night.toml")
+    word = msgspec.structs.replace(judged("a1", "a2", Verdict.SAME), reason="one raid")
+    linked = link(story.texts, story.claims, [word])
+    assert incident_of(linked, "a1").why[0] == "a1 and a2 are one: judged by Ada: one raid"
+    why = {claim.id: claim.why for claim in linked.claims}
+    assert why["a1"][-1:] == ("judged one happening with a2 by Ada: one raid",)
+    parted = link(story.texts, story.claims, [judged("a1", "b1", Verdict.DIFFERENT)])
+    assert "judged another happening than b1 by Ada" in {c.id: c.why for c in parted.claims}["a1"]
 
 
 def test_an_incident_keeps_its_id_when_a_later_report_joins() -> None:

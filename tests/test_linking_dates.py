@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from dateline.linking import link
 from dateline.nouns import Claim, Modality, Published, Text, When
-from tests.storybook import STORIES, Story, read_story
+from tests.storybook import STORIES, Story, read_story, stories, when
 
 STORY = read_story(STORIES / "copies_and_quotes.toml")
 
@@ -68,4 +68,37 @@ def test_two_shared_happenings_date_a_report() -> None:
     story = read_story(STORIES / "two_strikes_in_one_night.toml")
     texts, claims = undated(story, "b")
     dated = {text.report: text.published for text in link(texts, claims).texts}
-    assert dated["b"] == Published(date(2022, 9, 2), date(2022, 9, 6), "inferred")
+    assert dated["b"] == Published(date(2022, 9, 3), date(2022, 9, 6), "inferred")
+
+
+UNDATED = [story for story in stories() if "published" in story.want]
+
+
+@pytest.mark.parametrize("story", UNDATED, ids=lambda story: story.name)
+def test_a_story_dates_its_undated_reports_and_tells_how(story: Story) -> None:
+    linked = link(story.texts, story.claims)
+    texts = {text.report: text for text in linked.texts}
+    for name, told in story.want["published"].items():
+        published = texts[name].published
+        if not told:
+            assert published is None
+            assert texts[name].basis["published"].startswith("not known: ")
+            continue
+        days = when(told[0])
+        assert published is not None
+        assert days is not None
+        assert (published.start, published.end) == (days.start, days.end)
+        assert published.basis == "inferred"
+        assert texts[name].basis["published"].startswith(f"inferred: {told[1]}")
+
+
+@pytest.mark.parametrize("story", UNDATED, ids=lambda story: story.name)
+def test_a_story_resolves_what_leans_on_an_inferred_day(story: Story) -> None:
+    times = {claim.id: claim.time for claim in link(story.texts, story.claims).claims}
+    for claim, told in story.want["days"].items():
+        time, days = times[claim], when(told) if told else When()
+        assert time is not None
+        assert days is not None
+        assert (time.start, time.end) == (days.start, days.end), claim
+        assert time.relative
+        assert time.basis == ("inferred" if told else None)

@@ -102,7 +102,7 @@ def test_a_total_over_a_period_is_never_added() -> None:
     toll = of(attack(1, 3), attack(2, 400, total=True, place=KHARKIV))
     assert (toll.low, toll.high, toll.counted) == (3, 3, ("i_1",))
     assert [(one.incident, one.why) for one in toll.aside] == [("i_2", "total")]
-    assert [one.claim for one in toll.totals] == ["c_2"]
+    assert [one.claim for one in toll.cumulative] == ["c_2"]
 
 
 def test_what_is_denied_by_all_or_only_feared_counts_nobody() -> None:

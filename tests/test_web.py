@@ -304,9 +304,18 @@ def test_what_did_not_happen_is_drawn_hollow(shown: Page) -> None:
     assert shown.locator("#timeline rect.bar.hollow").count() == 1
 
 
+def test_totals_stand_below_who_holds_what(shown: Page) -> None:
+    shown.locator("#tab-control").click()
+    row = shown.locator("#control .totals tbody tr").inner_text()
+    for told in ("3 towns", "taken, Mopti", "fewer", "1 to 2 on record", "Tessam, Dero (unsure)"):
+        assert told in row
+    shown.locator("#control .totals a").click()
+    assert shown.locator('[data-incident="i_taken"] .claim').count() == 2
+
+
 def test_control_is_a_table_with_ways_back(shown: Page) -> None:
     shown.locator("#tab-control").click()
-    assert shown.locator("#control tbody tr").count() == 2
+    assert shown.locator("#control table:not(.totals) tbody tr").count() == 2
     assert "11 Jan 2022" in shown.locator("#control").inner_text()
     shown.locator("#control a").first.click()
     assert shown.locator('[data-incident="i_taken"] .claim').count() == 2

@@ -22,6 +22,7 @@ FLOORS = ROOT / "bench" / "floors.json"
 SETS = {
     "dispatches": "30 invented reports, the whole road",
     "linking": "the same, linking given right claims",
+    "streams": "invented streams of 10,000 and 100,000 claims, linking alone",
     "wikiwars": "WikiWars, histories of wars",
     "geovirus": "GeoVirus, news",
     "lgl": "LGL, local news",
@@ -47,6 +48,8 @@ MEASURES = (
     ("linking", "copies.f1", "copies seen (F1)"),
     ("linking", "incidents.independent_sources_right", "independent sources counted right"),
     ("linking", "control.right", "who holds what, right"),
+    ("streams", "b3_f1", "claims put together rightly"),
+    ("streams", "exponent", "how the time grows with the claims (1.00 is in step)"),
     ("wikiwars", "strict.f1", "expressions of time found (F1)"),
     ("wikiwars", "relaxed.f1", "found at least in part (F1)"),
     ("geovirus", "mentions.exact.f1", "place names found (F1)"),

@@ -15,7 +15,7 @@ from dateline.briefing.wording import (
     sheet,
     tidy,
 )
-from dateline.nouns import Aside, Claim, Entry, Figure, Incident, Line, Point, Toll, Total
+from dateline.nouns import Aside, Claim, Cumulative, Entry, Figure, Incident, Line, Point, Toll
 
 OTHERS = 2
 """Incidents that are named as perhaps counting the same people."""
@@ -65,7 +65,7 @@ def _doubts(matter: Matter, toll: Toll) -> Iterator[Line]:
         ]
         if words:
             yield matter.line(sentence(words), claims)
-    told = {total.claim for total in toll.totals}
+    told = {total.claim for total in toll.cumulative}
     for aside in toll.aside:
         if aside.why == "total" and told & set(matter.incidents[aside.incident].claims):
             continue  # it is told as a total already
@@ -82,14 +82,14 @@ def _doubts(matter: Matter, toll: Toll) -> Iterator[Line]:
 
 
 def _totals(matter: Matter, toll: Toll) -> Iterator[Line]:
-    for total in toll.totals:
+    for total in toll.cumulative:
         claim = matter.claims[total.claim]
         words = fill(sheet("figures")["total"], _total(total, claim))
         if words:
             yield matter.line(sentence(matter.voices([claim]).say(words)), [claim])
 
 
-def _total(total: Total, claim: Claim) -> dict[str, str | None]:
+def _total(total: Cumulative, claim: Claim) -> dict[str, str | None]:
     number = total.number
     return {
         "n": number_words(number.low, number.high),

@@ -8,8 +8,8 @@ from msgspec import json
 
 from dateline.cli.naming import Named, find_one
 from dateline.cli.options import as_of_option, json_option, linked, record_option
-from dateline.cli.telling import tell_claim, tell_control, tell_incident
-from dateline.nouns import Claim, Control, Incident, Picture
+from dateline.cli.telling import tell_claim, tell_control, tell_incident, tell_totals
+from dateline.nouns import Claim, Control, Incident, Picture, Total
 from dateline.record import Record
 
 
@@ -27,7 +27,8 @@ def command(id_: str, record: Path, as_of: datetime | None, as_json: bool) -> No
         picture = linked(kept, record, as_of)
     noun = find_one(picture, id_)
     if as_json:
-        click.echo(json.encode({"it": noun, "rests_on": beneath(noun, picture)}))
+        told = {"it": noun, "rests_on": beneath(noun, picture), "totals": said(noun, picture)}
+        click.echo(json.encode(told))
     else:
         click.echo("\n".join(_told(noun, picture)))
 
@@ -45,6 +46,17 @@ def beneath(noun: Named, picture: Picture) -> tuple[Claim, ...]:
     return tuple(claim for claim in picture.claims if claim.id in ids)
 
 
+def said(noun: Named, picture: Picture) -> tuple[Total, ...]:
+    """Return the totals that a claim, an incident or those of a spell of control give."""
+    match noun:
+        case Claim():
+            return tuple(total for total in picture.totals if noun.id in total.claims)
+        case Incident():
+            return tuple(total for total in picture.totals if total.incident == noun.id)
+        case Control():
+            return tuple(t for t in picture.totals if t.incident in noun.incidents)
+
+
 def _told(noun: Named, picture: Picture) -> list[str]:
     texts = {text.report: text for text in picture.texts}
     claims = {claim.id: claim for claim in picture.claims}
@@ -52,13 +64,15 @@ def _told(noun: Named, picture: Picture) -> list[str]:
         case Claim():
             return [
                 *tell_claim(noun, texts[noun.report]),
+                *tell_totals(said(noun, picture)),
                 *(f"in incident {one.id}" for one in picture.incidents if noun.id in one.claims),
             ]
         case Incident():
-            return tell_incident(noun, claims, texts)
+            return tell_incident(noun, claims, texts, said(noun, picture))
         case Control():
             lines = tell_control(noun)
             for incident in picture.incidents:
                 if incident.id in noun.incidents:
-                    lines += ["", *tell_incident(incident, claims, texts)]
+                    told = said(incident, picture)
+                    lines += ["", *tell_incident(incident, claims, texts, told)]
             return lines

@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 
-from dateline.nouns import Actor, Claim, Control, Figure, Incident, Number, Place, Text, When
+from dateline.nouns import Actor, Claim, Control, Figure, Incident, Number, Place, Text, Total, When
 
 WIDTH = 96
 
@@ -18,9 +18,12 @@ def plain(words: str) -> str:
 
 
 def tell_incident(
-    incident: Incident, claims: Mapping[str, Claim], texts: Mapping[str, Text]
+    incident: Incident,
+    claims: Mapping[str, Claim],
+    texts: Mapping[str, Text],
+    totals: Iterable[Total] = (),
 ) -> list[str]:
-    """Return an incident with its sources, its figures, its contradictions and its claims."""
+    """Return an incident with its sources, figures, contradictions, totals and claims."""
     lines = [
         f"{incident.id}  {headline(incident)}",
         f"{incident.state}: {some(incident.independent_sources, 'independent source')}"
@@ -35,6 +38,7 @@ def tell_incident(
                 for clash in incident.contradictions
             ),
         ),
+        *tell_totals(totals),
         *section("Why these claims are one incident", incident.why),
         "Claims",
     ]
@@ -45,9 +49,30 @@ def tell_incident(
     return lines[:-1]
 
 
+def tell_totals(totals: Iterable[Total]) -> list[str]:
+    """Return the totals that are said, each with what the record has of it."""
+    return section("Totals checked", (line for total in totals for line in _total(total)))
+
+
+def _total(total: Total) -> Iterable[str]:
+    span = f"from {total.since} to {total.on}" if total.since else f"up to {total.on}"
+    what = f"{spread(total.low, total.high)} {total.unit} {total.of}"
+    who, where = total.who and f"by {total.who}", total.area and f"in {total.area}"
+    parts = (what, who, where, span if total.on else None)
+    yield f"said: {' '.join(filter(None, parts))}; the record: {total.verdict} ({total.why})"
+    if total.places:
+        yield f"  on record: {', '.join(total.places)}"
+    if total.unsure:
+        yield f"  perhaps too: {', '.join(total.unsure)}"
+    if total.incidents:
+        yield f"  counted from: {', '.join(total.incidents)}"
+
+
 def tell_claim(claim: Claim, text: Text) -> list[str]:
     """Return a claim: its report, its speaker, its words, what was read from them, and why."""
     published = f", {days(text.published.start, text.published.end)}" if text.published else ""
+    if text.published is None or text.published.basis == "inferred":
+        published += f"; day of publication {plain(text.basis.get('published', 'not known'))}"
     lines = [
         f"{claim.id}  {headline(claim)}",
         f"in {plain(claim.report)} ({plain(text.outlet or 'outlet not said')}{published})",

@@ -74,7 +74,7 @@ def _toll(toll: Toll, incidents: dict[str, Incident], claims: dict[str, Claim]) 
         yield from _row(incidents[id_], toll.unit, doubts.get(id_), "not in the low end")
     for aside in toll.aside:
         yield from _row(incidents[aside.incident], toll.unit, aside, "not added")
-    for one in toll.totals:
+    for one in toll.cumulative:
         who = claims[one.claim].speaker.name or claims[one.claim].report
         figure = spread(one.number.low, one.number.high)
         yield from wrapped(f"total over a period, not added: {figure} by {who}: {one.claim}")

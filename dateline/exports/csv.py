@@ -1,4 +1,4 @@
-"""Tables for a spreadsheet: claims, incidents, control and reports, one row each, dates ISO.
+"""Tables for a spreadsheet: claims, incidents, control, totals, reports, one row each, dates ISO.
 
 A cell that a spreadsheet would take for a formula gets an apostrophe in front. Several values in
 one cell are parted by "; ". An empty cell means that it was not said. ``acled_…`` and ``plover_…``
@@ -24,6 +24,7 @@ from dateline.nouns import (
     Picture,
     Place,
     Text,
+    Total,
     When,
 )
 
@@ -33,7 +34,7 @@ COUNTED = ("killed", "wounded", "detained", "displaced")
 
 
 def write(picture: Picture, folder: Path) -> tuple[Path, ...]:
-    """Write the four tables; return the files."""
+    """Write the five tables; return the files."""
     texts = {text.report: text for text in picture.texts}
     claims = {claim.id: claim for claim in picture.claims}
     tables: dict[str, tuple[Iterable[Any], Callable[[Any], Row]]] = {
@@ -41,6 +42,7 @@ def write(picture: Picture, folder: Path) -> tuple[Path, ...]:
         "claims.csv": (picture.claims, partial(_claim, texts)),
         "incidents.csv": (picture.incidents, partial(_incident, claims)),
         "control.csv": (picture.control, _control),
+        "totals.csv": (picture.totals, _total),
     }
     for name, (nouns, row) in tables.items():
         rows = [row(noun) for noun in sorted(nouns, key=lambda noun: str(noun.id))]
@@ -48,11 +50,12 @@ def write(picture: Picture, folder: Path) -> tuple[Path, ...]:
     return tuple(folder / name for name in tables)
 
 
-BLANK: dict[str, Text | Claim | Incident | Control] = {
+BLANK: dict[str, Text | Claim | Incident | Control | Total] = {
     "reports.csv": Text("", ""),
     "claims.csv": Claim("", "", ""),
     "incidents.csv": Incident("", "", ()),
     "control.csv": Control("", ""),
+    "totals.csv": Total("", "", "", None, None, None, None, None, None, (), (), "", "", (), (), ""),
 }
 """One empty noun a table, from which its head is made."""
 
@@ -175,6 +178,28 @@ def _control(control: Control) -> Row:
         "until_end": until.end,
         "status": control.status,
         "incidents": "; ".join(control.incidents),
+    }
+
+
+def _total(total: Total) -> Row:
+    return {
+        "id": total.id,
+        "of": total.of,
+        "unit": total.unit,
+        "low": total.low,
+        "high": total.high,
+        "who": total.who,
+        "area": total.area,
+        "since": total.since,
+        "on": total.on,
+        "verdict": total.verdict,
+        "why": total.why,
+        "on_record": len(total.places),
+        "places": "; ".join(total.places),
+        "unsure": "; ".join(total.unsure),
+        "incidents": "; ".join(total.incidents),
+        "claims": "; ".join(total.claims),
+        "incident": total.incident,
     }
 
 

@@ -1,4 +1,4 @@
-"""JSON lines: the whole record in four files, one noun a line, the same bytes for the same record.
+"""JSON lines: the whole record in five files, one noun a line, the same bytes for the same record.
 
 This is the form in which records are exchanged and scored; it reads back as it was written.
 """
@@ -21,12 +21,13 @@ FIRST = ("id", "report", "text")
 
 
 def write(picture: Picture, folder: Path) -> tuple[Path, ...]:
-    """Write reports, claims, incidents and control; return the files."""
+    """Write reports, claims, incidents, control and totals; return the files."""
     files = {
         "reports.jsonl": map(_text_line, sorted(picture.texts, key=lambda text: text.id)),
         "claims.jsonl": _lines(picture.claims),
         "incidents.jsonl": _lines(picture.incidents),
         "control.jsonl": _lines(picture.control),
+        "totals.jsonl": _lines(picture.totals),
     }
     for name, lines in files.items():
         (folder / name).write_bytes(b"".join(line + b"\n" for line in lines))

@@ -44,12 +44,16 @@ class Account(Struct, frozen=True, dict=True):
     form: str = ""
     leans: tuple[int, int] | None = None
 
-    @property
+    def forget(self) -> None:
+        """Let go of what was worked out; it is worked out again when asked for."""
+        self.__dict__.clear()
+
+    @cached_property
     def id(self) -> str:
         """The claim's id."""
         return self.claim.id
 
-    @property
+    @cached_property
     def event(self) -> str:
         """The claim's kind of event."""
         return self.claim.event
@@ -88,7 +92,8 @@ class Account(Struct, frozen=True, dict=True):
         here, there = self.claim.place, other.claim.place
         if here is None or there is None:
             return False
-        if here.admin1 and there.admin1 and skeleton(here.admin1) != skeleton(there.admin1):
+        one, two = here.admin1, there.admin1
+        if one and two and one != two and skeleton(one) != skeleton(two):
             return True
         if here.id is None or there.id is None or here.id == there.id:
             return False
@@ -289,12 +294,3 @@ def _bounds(number: Number) -> tuple[str, float, float]:
     low = number.low if number.low is not None else 0
     high = number.high if number.high is not None else float("inf")
     return number.unit, low, high
-
-
-def settled(account: Account, claim: Claim, telling: str, text: Text | None = None) -> Account:
-    """Return an account with what has been found out since, keeping what was worked out of it."""
-    text = text or account.text
-    fresh = Account(claim, text, telling, account.form, account.leans)
-    if account.claim is claim and account.text is text:
-        fresh.__dict__.update(account.__dict__)
-    return fresh

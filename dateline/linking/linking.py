@@ -9,7 +9,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from dateline.knowledge.names import spellings
-from dateline.linking.accounts import Account, settled
+from dateline.linking.accounts import Account
 from dateline.linking.copying.copies import Shared, copies_of, find_copies
 from dateline.linking.dates import (
     date_by_news,
@@ -18,16 +18,16 @@ from dateline.linking.dates import (
     resolve_by_news,
     resolve_by_publication,
 )
-from dateline.linking.joining.clues import VETO, reasons, weigh
-from dateline.linking.joining.clusters import APART, gather
+from dateline.linking.joining.clues import VETO, reasons
+from dateline.linking.joining.clusters import THRESHOLD, gather
 from dateline.linking.joining.leaning import lean
 from dateline.linking.joining.limits import limits_by_claim
-from dateline.linking.joining.pairs import find_pairs
 from dateline.linking.joining.tellings import find_tellings
-from dateline.linking.judging import judged, misread
+from dateline.linking.joining.weights import Weights, weigh_all
+from dateline.linking.judging import judged, misread, same
 from dateline.linking.telling.merging import merge
 from dateline.linking.telling.sources import families, origins, voices_of
-from dateline.nouns import Claim, Judgement, Linked, Text, Verdict
+from dateline.nouns import Claim, Judgement, Linked, Text
 
 
 @contextmanager
@@ -65,23 +65,25 @@ def _link(
     accounts = _accounts(claims, by_name)
     tellings = find_tellings(accounts, pairs)
     ordered = resolve_by_publication(resolve(claims, tellings), by_name)
-    accounts = {c.id: settled(accounts[c.id], c, tellings[c.id]) for c in ordered}
+    accounts = {c.id: _settled(accounts[c.id], c, tellings[c.id]) for c in ordered}
     accounts = lean(accounts)
-    weights = _weights(accounts, tellings, judgements)
-    gathered = gather(limits_by_claim(accounts), weights, VETO)
-    groups = [[accounts[name] for name in group] for group in gathered]
+    weights = weigh_all(accounts, tellings, judgements)
+    groups = _gathered(accounts, weights)
     by_name = date_by_news(by_name, groups)
     ordered = resolve_by_publication(resolve_by_news(ordered, groups), by_name)
     accounts = {
-        claim.id: settled(accounts[claim.id], claim, tellings[claim.id], by_name.get(claim.report))
+        claim.id: _settled(accounts[claim.id], claim, tellings[claim.id], by_name.get(claim.report))
         for claim in ordered
     }
     family, origin = families(by_name, pairs), origins(by_name, pairs)
+    words = same(judgements)
     incidents = []
     for group in groups:
         members = [accounts[account.id] for account in group]
         voices = voices_of(members, family, origin)
-        incidents.append(merge(members, voices, family, _why(members, weights)))
+        incidents.append(merge(members, voices, family, _why(members, weights, words)))
+        for account in members:
+            account.forget()
     copied = _with_copies(by_name, pairs)
     apart = [claim for claim in corrected if claim.id in ruled_out]
     told = tuple(sorted((*ordered, *apart), key=lambda claim: claim.id))
@@ -107,15 +109,18 @@ def _accounts(claims: Iterable[Claim], texts: Mapping[str, Text]) -> dict[str, A
     }
 
 
-def _why(members: Sequence[Account], weights: Mapping[tuple[str, str], int]) -> tuple[str, ...]:
-    """Return the commonest reasons for which the claims of an incident were joined."""
+def _why(
+    members: Sequence[Account], weights: Weights, words: Mapping[tuple[str, str], str]
+) -> tuple[str, ...]:
+    """Return why an incident's claims were joined: people's words, then the commonest clues."""
+    names = {account.id for account in members}
+    said = sorted(line for pair, line in words.items() if names.issuperset(pair))
     told: Counter[str] = Counter()
     for one, other in pairwise(members):
         if (one.id, other.id) in weights:
             told.update(reasons(one, other))
-    return tuple(
-        reason for reason, _ in sorted(told.items(), key=lambda row: (-row[1], row[0]))[:5]
-    )
+    commonest = sorted(told.items(), key=lambda row: (-row[1], row[0]))[:5]
+    return (*said, *(reason for reason, _ in commonest))
 
 
 def _with_copies(texts: Mapping[str, Text], pairs: Sequence[Shared]) -> tuple[Text, ...]:
@@ -130,20 +135,21 @@ def _with_copies(texts: Mapping[str, Text], pairs: Sequence[Shared]) -> tuple[Te
     )
 
 
-def _weights(
-    accounts: Mapping[str, Account], tellings: Mapping[str, str], judgements: Sequence[Judgement]
-) -> dict[tuple[str, str], int]:
-    weights = {
-        (one, other): weigh(accounts[one], accounts[other])
-        for one, other in find_pairs(accounts, tellings, judgements)
-    }
-    # The newest word on a pair holds; one on a claim that is no longer made waits for its return.
-    for judgement in sorted(judgements, key=lambda judgement: judgement.at):
-        pair = judgement.pair
-        if pair is None or not set(pair) <= accounts.keys():
-            continue
-        if judgement.verdict is Verdict.UNSURE:
-            weights[pair] = weigh(accounts[pair[0]], accounts[pair[1]])
-        else:
-            weights[pair] = APART if judgement.verdict is Verdict.DIFFERENT else -APART
-    return weights
+def _gathered(accounts: Mapping[str, Account], weights: Weights) -> list[list[Account]]:
+    """Return the claims of each incident, part by part of those that weigh enough."""
+    limits = limits_by_claim(accounts)
+    groups: list[tuple[str, ...]] = []
+    for part in weights.parts(THRESHOLD):
+        names = {name for pair in part for name in pair}
+        groups += gather({name: limits.pop(name) for name in names}, part, VETO)
+    groups += ((name,) for name in limits)
+    return [[accounts[name] for name in group] for group in sorted(groups)]
+
+
+def _settled(account: Account, claim: Claim, telling: str, text: Text | None = None) -> Account:
+    """Return an account with what has been found out since, keeping what was worked out of it."""
+    text = text or account.text
+    fresh = Account(claim, text, telling, account.form, account.leans)
+    if account.claim is claim and account.text is text:
+        fresh.__dict__.update(account.__dict__)
+    return fresh

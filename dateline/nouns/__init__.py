@@ -18,7 +18,8 @@ from dateline.nouns.span import Span
 from dateline.nouns.statement import Statement
 from dateline.nouns.text import Copy, Furniture, Paragraph, Published, Text
 from dateline.nouns.time import When
-from dateline.nouns.toll import Aside, Point, Toll, Total
+from dateline.nouns.toll import Aside, Cumulative, Point, Toll
+from dateline.nouns.total import Total
 
 __all__ = [
     "Actor",
@@ -31,6 +32,7 @@ __all__ = [
     "Contradiction",
     "Control",
     "Copy",
+    "Cumulative",
     "Entry",
     "Evidence",
     "Figure",

@@ -7,6 +7,7 @@ from dateline.nouns.control import Control
 from dateline.nouns.incident import Incident
 from dateline.nouns.statement import Statement
 from dateline.nouns.text import Text
+from dateline.nouns.total import Total
 
 
 class Picture(Struct, frozen=True):
@@ -17,3 +18,4 @@ class Picture(Struct, frozen=True):
     incidents: tuple[Incident, ...] = ()
     control: tuple[Control, ...] = ()
     statements: tuple[Statement, ...] = ()
+    totals: tuple[Total, ...] = ()

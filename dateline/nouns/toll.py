@@ -18,8 +18,8 @@ class Aside(Struct, frozen=True):
     others: tuple[str, ...] = ()
 
 
-class Total(Struct, frozen=True):
-    """A total over a period as one claim gives it; it is never added to anything."""
+class Cumulative(Struct, frozen=True):
+    """A figure of a whole period as one claim gives it; it is never added to anything."""
 
     claim: str
     number: Number
@@ -42,7 +42,7 @@ class Toll(Struct, frozen=True):
     counted: tuple[str, ...]
     doubted: tuple[Aside, ...] = ()
     aside: tuple[Aside, ...] = ()
-    totals: tuple[Total, ...] = ()
+    cumulative: tuple[Cumulative, ...] = ()
 
 
 class Point(Struct, frozen=True):

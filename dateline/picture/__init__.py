@@ -1,4 +1,4 @@
-"""Incidents → Picture: who holds what and who said what; its parts, its tolls and its series."""
+"""Incidents → Picture: who holds what, who said what, which totals agree; its parts and tolls."""
 
 from dateline.picture.drawing import draw
 from dateline.picture.series import trace

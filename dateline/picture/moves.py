@@ -10,6 +10,7 @@ from dateline.knowledge.names import (
     Party,
     counts_equipment,
     counts_places,
+    is_rank,
     is_thing,
     party,
     plain,
@@ -147,7 +148,7 @@ def _of_others(claim: Claim) -> bool:
     return any(
         not claim.time or level in _UNLIKE.get(number.unit, ())
         for number in claim.numbers
-        if counts_places(number)
+        if counts_places(number) and not is_rank(number)  # "the third town" is this one
     )
 
 

@@ -9,6 +9,7 @@ from dateline.nouns import (
     Actor,
     Aside,
     Claim,
+    Cumulative,
     Figure,
     Incident,
     Modality,
@@ -16,7 +17,6 @@ from dateline.nouns import (
     Picture,
     Place,
     Toll,
-    Total,
     When,
 )
 
@@ -44,7 +44,7 @@ def tally(
     """Return the tolls of a picture, one a unit; a period leaves aside what may lie outside it."""
     claims = {claim.id: claim for claim in picture.claims}
     found = (_toll(unit, picture, claims, When(first, last)) for unit in UNITS)
-    return tuple(toll for toll in found if toll.counted or toll.aside or toll.totals)
+    return tuple(toll for toll in found if toll.counted or toll.aside or toll.cumulative)
 
 
 def _toll(unit: str, picture: Picture, claims: Mapping[str, Claim], days: When) -> Toll:
@@ -180,7 +180,7 @@ def _may_hold(one: Place | None, other: Place | None) -> bool:
     return wide.level == "province" and (narrow.admin1 is None or skeleton(narrow.admin1) in names)
 
 
-def _totals(unit: str, claims: Iterable[Claim]) -> Iterable[Total]:
+def _totals(unit: str, claims: Iterable[Claim]) -> Iterable[Cumulative]:
     """Yield the totals over periods that somebody asserts, each as it is told first."""
     seen = set()
     for claim in claims:
@@ -190,4 +190,4 @@ def _totals(unit: str, claims: Iterable[Claim]) -> Iterable[Total]:
             key = (number.low, number.high, claim.speaker.name, claim.speaker.text)
             if number.unit == unit and number.cumulative and key not in seen:
                 seen.add(key)
-                yield Total(claim.id, number)
+                yield Cumulative(claim.id, number)

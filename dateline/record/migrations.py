@@ -52,7 +52,25 @@ def add_words_on_one_claim(connection: Connection) -> None:
         connection.execute(text(f"ALTER TABLE judgement ADD COLUMN {column}"))
 
 
-STEPS: tuple[Step, ...] = (add_statements, add_words_on_one_claim)
+def add_totals(connection: Connection) -> None:
+    """Add the table of totals; the picture without them is behind until it is drawn anew."""
+    table = Table(
+        "total",
+        MetaData(),
+        Column("position", Integer, primary_key=True),
+        Column("id", String, nullable=False, index=True),
+        Column("incident", String, nullable=False, index=True),
+        Column("unit", String, nullable=False),
+        Column("who", String),
+        Column("on", Date),
+        Column("verdict", String, nullable=False),
+        Column("noun", Text, nullable=False),
+    )
+    table.create(connection)
+    connection.execute(update(about).where(about.c.key == "linked").values(value="version 3"))
+
+
+STEPS: tuple[Step, ...] = (add_statements, add_words_on_one_claim, add_totals)
 """STEPS[0] takes a record of version 1 to version 2, and so on."""
 
 

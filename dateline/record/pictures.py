@@ -4,8 +4,15 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, delete, func, insert, select
 
-from dateline.nouns import Claim, Control, Incident, Picture, Statement, Text
-from dateline.record.rows import control_row, decode, encode, incident_row, statement_row
+from dateline.nouns import Claim, Control, Incident, Picture, Statement, Text, Total
+from dateline.record.rows import (
+    control_row,
+    decode,
+    encode,
+    incident_row,
+    statement_row,
+    total_row,
+)
 from dateline.record.tables import (
     LINKED,
     about,
@@ -18,6 +25,7 @@ from dateline.record.tables import (
     linked_reading,
     reading,
     statement,
+    total,
 )
 
 Row = dict[str, Any]
@@ -37,6 +45,9 @@ def keep(connection: Connection, picture: Picture) -> None:
     said = [{"position": k, **statement_row(noun)} for k, noun in enumerate(picture.statements)]
     _fill(connection, control, spells)
     _fill(connection, statement, said)
+    _fill(
+        connection, total, [{"position": k, **total_row(n)} for k, n in enumerate(picture.totals)]
+    )
     connection.execute(delete(about).where(about.c.key == "linked"))
     connection.execute(insert(about).values(key="linked", value=_judged(connection)))
 
@@ -59,12 +70,14 @@ def picture(connection: Connection) -> Picture | None:
     incidents = select(incident.c.noun).order_by(incident.c.id)
     spells = select(control.c.noun).order_by(control.c.id, control.c.position)
     said = select(statement.c.noun).order_by(statement.c.position)
+    totals = select(total.c.noun).order_by(total.c.position)
     return Picture(
         tuple(decode(noun, Text) for noun in connection.execute(texts).scalars()),
         tuple(decode(noun, Claim) for noun in connection.execute(claims).scalars()),
         tuple(decode(noun, Incident) for noun in connection.execute(incidents).scalars()),
         tuple(decode(noun, Control) for noun in connection.execute(spells).scalars()),
         tuple(decode(noun, Statement) for noun in connection.execute(said).scalars()),
+        tuple(decode(noun, Total) for noun in connection.execute(totals).scalars()),
     )
 
 

@@ -4,7 +4,7 @@ from typing import Any, TypeVar
 
 from msgspec import Struct, json
 
-from dateline.nouns import Claim, Control, Incident, Judgement, Statement, Text
+from dateline.nouns import Claim, Control, Incident, Judgement, Statement, Text, Total
 
 Noun = TypeVar("Noun", bound=Struct)
 
@@ -86,6 +86,19 @@ def statement_row(statement: Statement) -> dict[str, Any]:
         "start": time and time.start,
         "end": time and time.end,
         "noun": encode(statement),
+    }
+
+
+def total_row(total: Total) -> dict[str, Any]:
+    """Return the columns of a total."""
+    return {
+        "id": total.id,
+        "incident": total.incident,
+        "unit": total.unit,
+        "who": total.who,
+        "on": total.on,
+        "verdict": total.verdict,
+        "noun": encode(total),
     }
 
 

@@ -154,7 +154,19 @@ statement = Table(
     Column("end", Date),
     Column("noun", Text, nullable=False),
 )
-LINKED = (statement, incident_claim, control, incident, linked_claim, linked_reading)
+total = Table(
+    "total",
+    TABLES,
+    Column("position", Integer, primary_key=True),
+    Column("id", String, nullable=False, index=True),
+    Column("incident", String, nullable=False, index=True),
+    Column("unit", String, nullable=False),
+    Column("who", String),
+    Column("on", Date),
+    Column("verdict", String, nullable=False),
+    Column("noun", Text, nullable=False),
+)
+LINKED = (total, statement, incident_claim, control, incident, linked_claim, linked_reading)
 """What a linking run replaces, in the order in which rows can be taken out."""
 
 KEEP_JUDGEMENTS = tuple(

@@ -84,6 +84,7 @@ export function openRecord(shape) {
     claims, reports, incidents, kinds, incidentOf, claimsOf,
     families: shape.families,
     control: shape.control,
+    totals: shape.totals,
     statements: shape.statements.sort((one, other) => dayFirst(one).localeCompare(dayFirst(other))),
     map: shape.map,
     places: placesOf(shape.incidents),

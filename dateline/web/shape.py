@@ -18,6 +18,7 @@ def shape(picture: Picture) -> dict[str, Any]:
         "incidents": _rows(picture.incidents),
         "control": _rows(picture.control),
         "statements": _rows(picture.statements),
+        "totals": _rows(picture.totals),
         "families": [
             {
                 "key": family.key,

@@ -1,6 +1,6 @@
 """Names brought into one form: whether two of them stand for one place, or for one party."""
 
-from dateline.knowledge.names.booty import counts_equipment, counts_places, is_thing
+from dateline.knowledge.names.booty import counts_equipment, counts_places, is_rank, is_thing
 from dateline.knowledge.names.camps import (
     CIVILIANS,
     REBELS,
@@ -34,6 +34,7 @@ __all__ = [
     "counts_places",
     "is_described",
     "is_known",
+    "is_rank",
     "is_thing",
     "names_state",
     "parties",

@@ -1,5 +1,7 @@
 """Things and places that are counted where one place is taken: what a seizure is really of."""
 
+import re
+
 from dateline.knowledge.names.camps import camp
 from dateline.knowledge.names.parties import find_entry
 from dateline.knowledge.names.words import plain, word_list
@@ -18,6 +20,16 @@ def counts_equipment(number: Number) -> bool:
 def counts_places(number: Number) -> bool:
     """Say whether several places are counted: "40 districts"."""
     return not word_list("places_counted").isdisjoint(plain(number.unit).split())
+
+
+def is_rank(number: Number) -> bool:
+    """Say whether a number is a place in a row, which counts what was before it too.
+
+    >>> is_rank(Number("towns", 3, 3, text="third")), is_rank(Number("towns", 3, 3, text="three"))
+    (True, False)
+    """
+    last = "".join(plain(number.text or "").split()[-1:])
+    return last in word_list("ranks") or re.fullmatch(r"\d+(st|nd|rd|th)", last) is not None
 
 
 def is_thing(actor: Actor) -> bool:

@@ -1,10 +1,13 @@
 """Which reports share passages, which sentences of theirs are the same, and who took from whom."""
 
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 from zlib import crc32
+
+import numpy as np
 
 from dateline.linking.copying.direction import direction
 from dateline.linking.copying.passages import Passage, passages
@@ -18,6 +21,34 @@ VERBATIM = 0.5
 LIGHTEST = 6.0
 CROWD = 20  # reports that share a run of words before only their neighbors are compared
 SIGHT = 1
+FEWEST = 3  # signs that two reports must share to be compared
+KEPT = 8192  # reports whose sentences are kept ready to be compared
+
+
+class Prose:
+    """The sentences of reports, worked out when asked for; those asked for last are kept."""
+
+    def __init__(self, texts: Mapping[str, Text]) -> None:
+        """Take the texts by their names."""
+        self._texts = texts
+        self._kept: dict[str, tuple[Passage, ...]] = {}
+
+    def __getitem__(self, name: str) -> tuple[Passage, ...]:
+        """Return the sentences of a report."""
+        found = self._kept.pop(name, None)
+        if found is None:
+            found = passages(self._texts[name])
+            if len(self._kept) >= KEPT:
+                del self._kept[next(iter(self._kept))]
+        self._kept[name] = found
+        return found
+
+
+class Stretch(NamedTuple):
+    """Where a sentence stands in its report."""
+
+    start: int
+    end: int
 
 
 class Shared(NamedTuple):
@@ -25,7 +56,7 @@ class Shared(NamedTuple):
 
     one: str
     other: str
-    sentences: tuple[tuple[Passage, Passage], ...]
+    sentences: tuple[tuple[Stretch, Stretch], ...]
     size: int
     lengths: tuple[int, int]  # how many sentences each has that can be compared
     verbatim: int
@@ -37,38 +68,50 @@ def compared(sentences: Iterable[Passage]) -> tuple[Passage, ...]:
     return tuple(p for p in sentences if p.weight >= LIGHTEST and not p.is_speech)
 
 
-def _signs(sentences: Iterable[Passage]) -> Iterator[tuple[int, int]]:
+def _signs(sentences: Iterable[Passage]) -> Iterator[int]:
     """Yield what two reports must have in common to be worth a look.
 
     That is a sample of their runs of words, and figures and names that follow each other: a run of
-    words that many share is still worth a look, two names that many share is not.
+    words that many share is still worth a look (an odd number), two names that many share is not.
     """
     anchors: list[str] = []
     for sentence in sentences:
-        yield from ((window, SIGHT) for window in sentence.windows if window % 4 == 0)
+        yield from (2 * window + SIGHT for window in sentence.windows if window % 4 == 0)
         anchors.extend(sentence.anchors)
     for before, after in pairwise(anchors):
         if before != after:
-            yield crc32(f"{before}>{after}".encode()), 0
+            yield 2 * crc32(f"{before}>{after}".encode())
 
 
-def candidates(sentences: Mapping[str, tuple[Passage, ...]]) -> list[tuple[str, str]]:
+def candidates(signs: Mapping[str, Iterable[int]]) -> list[tuple[str, str]]:
     """Return the pairs of reports that share at least three signs, in a settled order."""
-    holders: dict[tuple[int, int], list[str]] = defaultdict(list)
-    for name in sorted(sentences):
-        for sign in set(_signs(sentences[name])):
-            holders[sign].append(name)
-    common: Counter[tuple[str, str]] = Counter()
-    for (_, sight), names in holders.items():
-        if len(names) > CROWD and not sight:
-            continue
-        for k, name in enumerate(names):
-            # In a crowd everybody is compared with the first few and with the neighbors.
-            near = (
-                names[:k] if len(names) <= CROWD else names[: min(k, 3)] + names[max(3, k - 3) : k]
-            )
-            common.update((rival, name) for rival in near)
-    return sorted(pair for pair, count in common.items() if count >= 3)
+    names = sorted(signs)
+    told = [np.unique(np.fromiter(signs[name], "Q")) for name in names]
+    where = np.repeat(np.arange(len(names)), [len(mine) for mine in told])
+    every = np.concatenate(told) if told else np.empty(0, "Q")
+    order = np.argsort(every, kind="stable")
+    every, where = every[order], where[order]
+    starts = np.flatnonzero(np.append(True, every[1:] != every[:-1])[: len(every)])
+    ends = np.append(starts[1:], len(every))
+    common = array("q")
+    for start, end in zip(*(x[ends - starts > 1].tolist() for x in (starts, ends)), strict=True):
+        if end - start <= CROWD or every[start] % 2 == SIGHT:
+            common.extend(_side_by_side(where[start:end].tolist(), len(names)))
+    pairs, counts = np.unique(np.frombuffer(common, "q"), return_counts=True)
+    enough = pairs[counts >= FEWEST].tolist()
+    return [(names[pair // len(names)], names[pair % len(names)]) for pair in enough]
+
+
+def _side_by_side(reports: Sequence[int], size: int) -> Iterator[int]:
+    """Yield the pairs of reports that share a sign, each pair as one number."""
+    for k, report in enumerate(reports):
+        # In a crowd everybody is compared with the first few and with the neighbors.
+        near = (
+            reports[:k]
+            if len(reports) <= CROWD
+            else (*reports[: min(k, 3)], *reports[max(3, k - 3) : k])
+        )
+        yield from (rival * size + report for rival in near)
 
 
 def alike(one: Passage, other: Passage, least: float = LIGHTEST - 1) -> tuple[float, bool]:
@@ -116,7 +159,7 @@ def _in_order(matches: list[tuple[int, int, float, bool]]) -> float:
     return max(best, default=0.0)
 
 
-def shared(one: Text, other: Text, prose: Mapping[str, tuple[Passage, ...]]) -> Shared | None:
+def shared(one: Text, other: Text, prose: Prose) -> Shared | None:
     """Return what two reports share, None if no more than two accounts of one thing would."""
     ones, others = compared(prose[one.report]), compared(prose[other.report])
     matches = list(_matches(ones, others))
@@ -125,14 +168,29 @@ def shared(one: Text, other: Text, prose: Mapping[str, tuple[Passage, ...]]) -> 
     run = _in_order(matches)
     reworded = run >= min(4.0, max(2.2, 0.6 * fewer)) and run >= 0.3 * fewer
     if verbatim < 2 and not reworded:
-        return None
+        return _whole(one, other, prose)
     kept = matches if reworded else [match for match in matches if match[3]]
     size = min(len({i for i, *_ in kept}), len({j for _, j, *_ in kept}))
-    sentences = tuple((ones[i], others[j]) for i, j, _, _ in kept)
-    sentences += tuple(_slighter(prose[one.report], prose[other.report]))
+    both = [(ones[i], others[j]) for i, j, _, _ in kept]
+    both += _slighter(prose[one.report], prose[other.report])
+    sentences = tuple((_where(mine), _where(theirs)) for mine, theirs in both)
     way = direction(one, other, verbatim < size)
     lengths = (len(ones), len(others))
     return Shared(one.report, other.report, sentences, size, lengths, verbatim, way)
+
+
+def _whole(one: Text, other: Text, prose: Prose) -> Shared | None:
+    """Return what two reports share that have the same words, however few: a page shown twice."""
+    ones, others = prose[one.report], prose[other.report]
+    if not ones or [mine.text for mine in ones] != [theirs.text for theirs in others]:
+        return None
+    sentences = tuple((_where(a), _where(b)) for a, b in zip(ones, others, strict=True))
+    size, way = len(ones), direction(one, other, False)
+    return Shared(one.report, other.report, sentences, size, (size, size), size, way)
+
+
+def _where(passage: Passage) -> Stretch:
+    return Stretch(passage.start, passage.end)
 
 
 def _slighter(
@@ -149,9 +207,15 @@ def _slighter(
 def find_copies(texts: Iterable[Text]) -> tuple[Shared, ...]:
     """Return every pair of reports that shares copied or reworded passages."""
     by_name = {text.report: text for text in texts}
-    prose = {name: passages(text) for name, text in by_name.items()}
-    pairs = candidates({name: compared(sentences) for name, sentences in prose.items()})
-    found = (shared(by_name[one], by_name[other], prose) for one, other in pairs)
+    prose = Prose(by_name)
+    signs: dict[str, array[int]] = {}
+    wholes: dict[int, list[str]] = defaultdict(list)
+    for name in sorted(by_name):
+        signs[name] = array("Q", _signs(compared(prose[name])))
+        wholes[crc32(" ".join(sentence.text for sentence in prose[name]).encode())].append(name)
+    pairs = candidates(signs)
+    pairs += ((names[0], name) for names in wholes.values() for name in names[1:])
+    found = (shared(by_name[one], by_name[other], prose) for one, other in sorted(set(pairs)))
     return tuple(pair for pair in found if pair)
 
 

@@ -27,23 +27,14 @@ class Passage(Struct, frozen=True, dict=True):
     end: int
 
     @cached_property
-    def words(self) -> tuple[str, ...]:
-        """All words, in one form."""
-        return tuple(plain(self.text).split())
-
-    @cached_property
     def stems(self) -> dict[str, float]:
         """The words with content and what each weighs: figures and names twice the others."""
-        return dict(self._weighed)
+        return dict(_weighed(self.text))
 
-    @cached_property
+    @property
     def anchors(self) -> tuple[str, ...]:
         """The figures and names in order: what a rewording leaves as it is."""
-        return tuple(word for word, weight in self._weighed if weight > 1)
-
-    @cached_property
-    def _weighed(self) -> tuple[tuple[str, float], ...]:
-        return tuple(_weighed(self.text))
+        return tuple(word for word, weight in _weighed(self.text) if weight > 1)
 
     @cached_property
     def weight(self) -> float:
@@ -53,7 +44,7 @@ class Passage(Struct, frozen=True, dict=True):
     @cached_property
     def windows(self) -> frozenset[int]:
         """The runs of words in it, as numbers that are the same in every run of the program."""
-        words = self.words
+        words = plain(self.text).split()
         return frozenset(
             crc32(" ".join(words[k : k + WINDOW]).encode()) for k in range(len(words) - WINDOW + 1)
         )

@@ -78,10 +78,32 @@ CLUES = (
     Clue(ask.state_and_happening, -150),
 )
 
+#: What these ask is answered by the kinds of the two claims alone.
+OF_KINDS = (ask.same_kind, ask.close_kind, ask.loose_kind, ask.state_and_happening)
+OF_SPEECH = (ask.speech_same_voice, ask.speech_other_voice)
+
+_Left = tuple[int, tuple[Clue, ...]]
+_LEFT: dict[tuple[str, str, bool], _Left] = {}
+
 
 def weigh(one: Account, other: Account) -> int:
     """Return how much speaks for two claims' telling of one happening, in hundredths."""
-    return sum(clue.weight for clue in CLUES if clue.asks(one, other))
+    case = one.event, other.event, one.claim.report == other.claim.report
+    if case not in _LEFT:
+        _LEFT[case] = _left(one, other)
+    sure, clues = _LEFT[case]
+    return sure + sum([weight for asks, weight in clues if asks(one, other)])
+
+
+def _left(one: Account, other: Account) -> _Left:
+    """Return what two kinds weigh by themselves, and the clues that are then left to be asked."""
+    settled = {clue for clue in CLUES if clue.asks in OF_KINDS}
+    if one.claim.report != other.claim.report:
+        settled |= {clue for clue in CLUES if clue.asks.__module__ == within.__name__}
+    if not (one.is_speech and other.is_speech):
+        settled |= {clue for clue in CLUES if clue.asks in OF_SPEECH}
+    sure = sum(clue.weight for clue in settled if clue.asks(one, other))
+    return sure, tuple(clue for clue in CLUES if clue not in settled)
 
 
 def reasons(one: Account, other: Account) -> tuple[str, ...]:

@@ -68,9 +68,10 @@ class Groups:
     def _strength(self, one: str, other: str) -> float | None:
         """Return what speaks for joining, None where a pair or the limits of the groups forbid."""
         bond = self.bonds[one][other]
-        if bond.is_word or may_be_one(self.limits[one], self.limits[other]):
-            return bond.strength(self.veto)
-        return None
+        strength = bond.strength(self.veto)
+        if strength is None or strength < THRESHOLD or bond.is_word:
+            return strength
+        return strength if may_be_one(self.limits[one], self.limits[other]) else None
 
     def holds(self, offer: Offer) -> bool:
         """Say whether an offer still stands after the joins made since."""
@@ -111,8 +112,7 @@ def gather(
     heap = [
         offer
         for name in groups.members
-        for offer in groups.offers(name, groups.bonds[name])
-        if offer[1] == name
+        for offer in groups.offers(name, (o for o in groups.bonds[name] if name < o))
     ]
     heapq.heapify(heap)
     while heap:

@@ -24,17 +24,21 @@ FLOOR = 60  # what must speak for leaning on a claim
 def lean(accounts: Mapping[str, Account]) -> dict[str, Account]:
     """Return the accounts, undated ones with the days of the claim on which they lean."""
     dated: dict[str, list[Account]] = defaultdict(list)
+    undated: dict[str, list[Account]] = defaultdict(list)
     for _, account in sorted(accounts.items(), key=lambda row: (row[1].spot, row[0])):
         if account.is_dated and 0 < account.length <= NARROW and not account.is_past:
             dated[account.claim.report].append(account)
-    limits = {one.id: limits_of(one) for told in dated.values() for one in told}
-    spots = {report: [account.spot for account in told] for report, told in dated.items()}
-    return {
-        name: _leaning(account, dated[account.claim.report], spots[account.claim.report], limits)
-        if account.claim.report in spots and _may_lean(account)
-        else account
-        for name, account in accounts.items()
-    }
+        elif _may_lean(account):
+            undated[account.claim.report].append(account)
+    leaning = {}
+    for report, told in dated.items():
+        limits = {one.id: limits_of(one) for one in told}
+        spots = [account.spot for account in told]
+        for account in undated.get(report, ()):
+            leaning[account.id] = _leaning(account, told, spots, limits)
+        for account in (*told, *undated.get(report, ())):
+            account.forget()  # of a long stream not everything can be kept that was worked out
+    return {name: leaning.get(name, account) for name, account in accounts.items()}
 
 
 def _may_lean(account: Account) -> bool:

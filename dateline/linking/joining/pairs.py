@@ -1,6 +1,6 @@
 """Which claims are worth comparing: those that share place and week, voice and week, or figures."""
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
@@ -14,6 +14,7 @@ NEIGHBORS = 60
 MOST = 1000  # claims of one place among which an undated report's claim looks for its like
 NEVER = date.min.toordinal()
 HARM = frozenset(["killed", "wounded", "killed or wounded", "casualties"])
+PAST = 30  # days after which a claim has met most of those with which it is weighed
 LONG = 20  # days: a time longer than this also stands in the blocks of its beginning
 
 
@@ -91,31 +92,44 @@ def _abroad(one: Account, other: Account) -> bool:
 
 def find_pairs(
     accounts: Mapping[str, Account], tellings: Mapping[str, str], judgements: Iterable[Judgement]
-) -> list[tuple[str, str]]:
-    """Return the pairs of claims worth weighing, each once, in a settled order."""
-    blocks: dict[str, list[Account]] = defaultdict(list)
-    for identity in sorted(accounts):
-        for key in set(keys(accounts[identity])):
-            blocks[key].append(accounts[identity])
-    found: set[tuple[str, str]] = set()
-    for block in blocks.values():
-        block.sort(key=_place_in_block)
-        for k, one in enumerate(block):
-            for other in block[k + 1 : k + 1 + NEIGHBORS]:
-                if may_be_one(one, other):
-                    found.add((min(one.id, other.id), max(one.id, other.id)))
-    found.update(_undated_pairs(accounts))
-    for identity, telling in tellings.items():
+) -> Iterator[tuple[Account, Account]]:
+    """Yield the pairs of claims worth weighing, those of one block once, in a settled order."""
+    yield from _pairs_in_blocks(accounts.values())
+    yield from _undated_pairs(accounts)
+    for identity, telling in sorted(tellings.items()):
         if identity != telling:
-            found.add((min(identity, telling), max(identity, telling)))
+            yield accounts[min(identity, telling)], accounts[max(identity, telling)]
     for judgement in judgements:
         pair = judgement.pair
         if judgement.verdict is Verdict.SAME and pair and set(pair) <= accounts.keys():
-            found.add(pair)
-    return sorted(found)
+            yield accounts[pair[0]], accounts[pair[1]]
 
 
-def _undated_pairs(accounts: Mapping[str, Account]) -> Iterator[tuple[str, str]]:
+def _pairs_in_blocks(accounts: Iterable[Account]) -> Iterator[tuple[Account, Account]]:
+    """Yield the pairs of each claim with those shortly before it in its blocks.
+
+    Of a block only the last claims are kept, and of claims long past nothing that was worked out,
+    so that a long stream takes little room.
+    """
+    blocks: dict[str, list[Account]] = defaultdict(list)
+    awake: deque[Account] = deque()
+    for one in sorted(accounts, key=_place_in_block):
+        awake.append(one)
+        while one.day - awake[0].day > PAST:
+            awake.popleft().forget()
+        near: dict[str, Account] = {}
+        for key in set(keys(one)):
+            block = blocks[key]
+            near.update((other.id, other) for other in block[-NEIGHBORS:])
+            block.append(one)
+            if len(block) > 4 * NEIGHBORS:
+                del block[:-NEIGHBORS]
+        for identity, other in near.items():
+            if may_be_one(one, other):
+                yield (other, one) if identity < one.id else (one, other)
+
+
+def _undated_pairs(accounts: Mapping[str, Account]) -> Iterator[tuple[Account, Account]]:
     """Yield pairs for claims of undated reports, which may be of any week: by place and words."""
     lost = [a for _, a in sorted(accounts.items()) if a.bones and a.day == NEVER]
     wanted = {(account.bones, account.country) for account in lost}
@@ -128,7 +142,7 @@ def _undated_pairs(accounts: Mapping[str, Account]) -> Iterator[tuple[str, str]]
         others.sort(key=lambda other: (-_in_common(one, other), other.id))
         for other in others[:NEIGHBORS]:
             if one.id != other.id and may_be_one(one, other):
-                yield min(one.id, other.id), max(one.id, other.id)
+                yield (one, other) if one.id < other.id else (other, one)
 
 
 def _in_common(one: Account, other: Account) -> int:

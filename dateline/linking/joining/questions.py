@@ -7,6 +7,7 @@ from itertools import product
 
 from dateline.knowledge.names import is_known, same_party, share_party
 from dateline.linking.accounts import Account
+from dateline.linking.joining.asking import asked_often
 from dateline.linking.joining.kinds import ONE_SIDED, kin, state_events
 from dateline.nouns import Modality
 
@@ -37,6 +38,7 @@ def loose_kind(one: Account, other: Account) -> bool:
     return kin(one.event, other.event) == "loose"
 
 
+@asked_often
 def same_place(one: Account, other: Account) -> bool:
     """Both claims name the same place."""
     return one.bones != "" and one.bones == other.bones and not one.is_namesake(other)
@@ -126,9 +128,19 @@ def season_and_day(one: Account, other: Account) -> bool:
     return long >= 8 and (short <= 4 and (one.is_dated and other.is_dated or long >= 20))
 
 
+@asked_often
+def _share_actors(one: Account, other: Account) -> bool:
+    return share_party(one.actors, other.actors)
+
+
+@asked_often
+def _share_recipients(one: Account, other: Account) -> bool:
+    return share_party(one.recipients, other.recipients)
+
+
 def same_actor(one: Account, other: Account) -> bool:
     """Both claims name the same actor."""
-    return not one.is_speech and share_party(one.actors, other.actors)
+    return not one.is_speech and _share_actors(one, other)
 
 
 def other_actor(one: Account, other: Account) -> bool:
@@ -137,7 +149,7 @@ def other_actor(one: Account, other: Account) -> bool:
         return False
     if not MUTUAL.isdisjoint((one.event, other.event)):
         return False
-    if share_party(one.actors, other.actors) or _denial(one, other):
+    if _share_actors(one, other) or _denial(one, other):
         return False
     # "The insurgents" may be the group that is named elsewhere.
     (ones, vague), (others, vague2) = one.camps, other.camps
@@ -146,12 +158,12 @@ def other_actor(one: Account, other: Account) -> bool:
 
 def same_recipient(one: Account, other: Account) -> bool:
     """Both claims name the same recipient."""
-    return share_party(one.recipients, other.recipients)
+    return _share_recipients(one, other)
 
 
 def same_sides(one: Account, other: Account) -> bool:
     """Actor and recipient of both claims are the same."""
-    return share_party(one.actors, other.actors) and share_party(one.recipients, other.recipients)
+    return _share_actors(one, other) and _share_recipients(one, other)
 
 
 def sides_reversed(one: Account, other: Account) -> bool:
@@ -167,7 +179,7 @@ def other_victims(one: Account, other: Account) -> bool:
         return False
     if not (is_known(one.recipients) and is_known(other.recipients)):
         return False
-    return not share_party(one.recipients, other.recipients)
+    return not _share_recipients(one, other)
 
 
 def both_sides_lost(one: Account, other: Account) -> bool:
@@ -266,6 +278,7 @@ def state_and_happening(one: Account, other: Account) -> bool:
     return (one.event in state_events()) != (other.event in state_events())
 
 
+@asked_often
 def _apart(one: Account, other: Account) -> int | None:
     """Return the days between two times, 0 where they meet, None where one is untold."""
     if one.days is None or other.days is None:

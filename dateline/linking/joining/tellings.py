@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from dateline.knowledge.names import same_party, share_party
 from dateline.linking.accounts import Account
-from dateline.linking.copying.copies import Shared
-from dateline.linking.copying.passages import Passage
+from dateline.linking.copying.copies import Shared, Stretch
 from dateline.linking.joining.kinds import kin
 from dateline.linking.joining.unions import Unions
 
@@ -26,7 +25,7 @@ class Stand:
                 end = start + len(evidence.text)
                 self.by_report[account.claim.report].append((start, end, account))
 
-    def within(self, report: str, passage: Passage) -> list[Account]:
+    def within(self, report: str, passage: Stretch) -> list[Account]:
         """Return the accounts of a report that stand mostly in one of its sentences."""
         found = []
         for start, end, account in self.by_report.get(report, ()):
@@ -80,4 +79,6 @@ def find_tellings(accounts: Mapping[str, Account], pairs: Iterable[Shared]) -> d
             unions.join(account.id, restated)
     for one, other in copied(pairs, Stand(accounts.values())):
         unions.join(one.id, other.id)
+    for account in accounts.values():
+        account.forget()
     return {identity: unions.find(identity) for identity in accounts}
