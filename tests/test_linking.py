@@ -216,3 +216,22 @@ def test_what_holds_for_any_reports(reports: tuple[list[Text], list[Claim]]) -> 
         for figure in incident.numbers:
             ends = [end for end in (figure.low, figure.best, figure.high) if end is not None]
             assert ends == sorted(ends)
+
+
+def test_a_copy_says_where_the_shared_sentences_stand() -> None:
+    taken = (
+        "Rebels of the Harrow Front seized the mill town of Orvane before dawn on Monday. "
+        "Captain Idris Vell said forty soldiers had fled across the Tamsin bridge at noon."
+    )
+    first = Text("a", f"ORVANE, March 7.\n\n{taken}", published=_day(7))
+    second = Text("b", f"Our own man adds little to what was heard.\n\n{taken}", published=_day(8))
+    one, other = sorted(link((first, second), ()).texts, key=lambda text: text.report)
+    assert one.copies[0].passages
+    for here, there in zip(one.copies[0].passages, other.copies[0].passages, strict=True):
+        assert one.text[here.start : here.end] == other.text[there.start : there.end]
+        assert (here.other_start, here.other_end) == (there.start, there.end)
+        assert here.verbatim
+
+
+def _day(day: int) -> Published:
+    return Published(date(2022, 3, day), date(2022, 3, day), "page")

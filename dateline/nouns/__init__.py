@@ -16,7 +16,7 @@ from dateline.nouns.reading import Reading
 from dateline.nouns.report import Hints, Report
 from dateline.nouns.span import Span
 from dateline.nouns.statement import Statement
-from dateline.nouns.text import Copy, Furniture, Paragraph, Published, Text
+from dateline.nouns.text import Copy, Furniture, Paragraph, Published, SharedPassage, Text
 from dateline.nouns.time import When
 from dateline.nouns.toll import Aside, Cumulative, Point, Toll
 from dateline.nouns.total import Total
@@ -57,6 +57,7 @@ __all__ = [
     "Revision",
     "Section",
     "Sentence",
+    "SharedPassage",
     "Source",
     "Span",
     "Speaker",

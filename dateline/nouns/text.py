@@ -25,6 +25,19 @@ class Furniture(Struct, frozen=True):
     why: str
 
 
+class SharedPassage(Struct, frozen=True):
+    """A sentence that two reports share: where it stands in this one, and where in the other.
+
+    ``verbatim`` says that the words are the same; else only what they tell is.
+    """
+
+    start: int
+    end: int
+    other_start: int
+    other_end: int
+    verbatim: bool
+
+
 class Copy(Struct, frozen=True):
     """Another report that shares copied or reworded passages with this one.
 
@@ -35,6 +48,7 @@ class Copy(Struct, frozen=True):
     sentences: int
     share: float
     direction: str
+    passages: tuple[SharedPassage, ...] = ()
 
 
 class Paragraph(Struct, frozen=True):

@@ -6,6 +6,8 @@ import { widthOf } from "./labels.js";
 
 const STEPS = [0.1, 0.25, 0.5, 1, 2, 5, 10, 15, 30];
 const BARS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
+// Buttons lie in the corner.
+const CORNER = 170;
 const LAND_FONT = "500 11px";
 
 function degrees(value, positive, negative) {
@@ -21,7 +23,7 @@ export function graticule(pane, size) {
   for (let lon = Math.ceil(west / step) * step; lon <= east; lon += step) {
     const [x] = pane.at(project([lon, 0]));
     drawn.push(s("line", { x1: x, x2: x, y1: 0, y2: size.height }));
-    if (x > 40 && x < size.width - 60) drawn.push(s("text", { x: x + 3, y: 11 }, degrees(lon, "E", "W")));
+    if (x > CORNER && x < size.width - 60) drawn.push(s("text", { x: x + 3, y: 11 }, degrees(lon, "E", "W")));
   }
   for (let lat = Math.ceil(south / step) * step; lat <= north; lat += step) {
     const [, y] = pane.at(project([0, lat]));

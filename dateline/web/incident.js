@@ -2,6 +2,7 @@
 
 import { h, joined, name } from "./dom.js";
 import { drawClaim } from "./claims.js";
+import { drawProvenance } from "./provenance.js";
 import { figureWords, rangeWords, sourceWords, valueWords, whenWords, withinWords } from "./words.js";
 
 const FIRST_UNITS = ["killed", "wounded", "missing", "casualties", "detained", "surrendered", "displaced"];
@@ -74,16 +75,6 @@ export function drawHead(record, lens, incident) {
     h("p", { class: "counts" }, stateBadge(incident.state), h("span", null, sourceWords(incident))));
 }
 
-function sources(incident) {
-  return (incident.sources ?? []).length > 0 && h("section", null, h("h4", null, "Who says so"),
-    h("ul", { class: "sources" }, incident.sources.map((source) => h("li", null,
-      name(source.name, { class: "speaker" }),
-      source.kind === "own reporting" && h("span", { class: "tag" }, "own reporting"),
-      source.party && h("span", { class: "tag party" }, "a side in it"),
-      h("span", { class: "why" }, source.why)))),
-    incident.denied_by?.length > 0 && h("p", { class: "denied-by" }, "Denied by ", joined(incident.denied_by.map((one) => name(one)), ", "), "."));
-}
-
 // Values against each other, those who give the same one in a line.
 function against(title, values) {
   const givers = new Map();
@@ -119,7 +110,7 @@ export function drawBody(record, lens, incident) {
   const first = (claim) => `${record.reports.get(claim.report)?.published?.start ?? "9999"} ${claim.report} ${String(claim.evidence.start).padStart(9, "0")}`;
   claims.sort((one, other) => first(one).localeCompare(first(other)));
   return h("div", { class: "body", id: `body-${incident.id}` },
-    contradictions(incident), sources(incident), ranges(incident),
+    contradictions(incident), drawProvenance(record, incident, claims), ranges(incident),
     h("section", null, h("h4", null, claims.length === 1 ? "The claim" : `${claims.length} claims`),
       h("ul", { class: "claims" }, claims.map((claim) => drawClaim(record, lens, claim, incident)))),
     reasons(incident), h("p", { class: "id" }, `dateline explain ${incident.id}`));

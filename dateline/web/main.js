@@ -2,6 +2,8 @@
 
 import { byId, h } from "./dom.js";
 import { drawControl } from "./control.js";
+import { drawDays } from "./days.js";
+import { warmUp } from "./filtering.js";
 import { drawFilters } from "./filters.js";
 import { makeLens } from "./lens.js";
 import { drawList } from "./list.js";
@@ -34,7 +36,7 @@ function drawKey(record) {
 }
 
 // What follows the filters stays open while they are changed.
-const FILTERED = new Set(["incidents", "tolls", "statements"]);
+const FILTERED = new Set(["incidents", "control", "tolls", "statements"]);
 
 function drawTabs(record, lens) {
   const tabs = [
@@ -45,11 +47,9 @@ function drawTabs(record, lens) {
     ["reports", "Reports", record.reports.size],
   ];
   const buttons = tabs.map(([id, words, count]) => h("button", {
-    type: "button", role: "tab", id: `tab-${id}`, "aria-controls": `panel-${id}`, onclick: () => open(id),
+    type: "button", role: "tab", id: `tab-${id}`, "aria-controls": `panel-${id}`, onclick: () => lens.look({ tab: id }),
   }, words, count !== null && h("span", { class: "count" }, numberWords(count))));
-  let current = "incidents";
   function open(id) {
-    current = id;
     tabs.forEach(([other], index) => {
       byId(`panel-${other}`).hidden = other !== id;
       buttons[index].setAttribute("aria-selected", String(other === id));
@@ -60,39 +60,57 @@ function drawTabs(record, lens) {
     const at = buttons.indexOf(document.activeElement);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
     if (at < 0 || !buttons[to]) return;
-    open(tabs[to][0]);
+    lens.look({ tab: tabs[to][0] });
     buttons[to].focus();
   } }, buttons));
-  open("incidents");
+  open(lens.tab);
   lens.watch((what) => {
-    const asked = what === "filters" ? !FILTERED.has(current) : lens.incident && !lens.report;
-    if (asked) open("incidents");
+    if (what === "view") open(lens.tab);
+    const asked = what === "filters" ? !FILTERED.has(lens.tab) : what === "selection" && lens.incident && !lens.report;
+    if (asked && lens.tab !== "incidents") lens.look({ tab: "incidents" });
   });
+}
+
+// What lies behind a tab is drawn when it is first seen, or printed.
+function drawWhenSeen(lens, tab, act) {
+  let drawn = false;
+  const once = () => {
+    if (drawn) return;
+    drawn = true;
+    act();
+  };
+  lens.watch(() => { if (lens.tab === tab) once(); });
+  window.addEventListener("beforeprint", once);
+  if (lens.tab === tab) once();
 }
 
 async function draw() {
   const record = await readRecord(byId("record"));
   const lens = makeLens(record);
+  byId("loading").hidden = true;
   drawHeader(record);
   drawKey(record);
   drawTabs(record, lens);
   drawFilters(record, lens);
   drawList(record, lens);
-  drawControl(record);
+  drawWhenSeen(lens, "control", () => drawControl(record, lens));
   drawTolls(record, lens);
   drawStatements(record, lens);
-  drawReports(record);
+  drawWhenSeen(lens, "reports", () => drawReports(record));
   drawMap(record, lens);
   drawUnplaced(record, lens);
+  drawDays(record, lens);
   drawTimeline(record, lens);
   drawReader(record, lens);
   lens.follow();
   // Map and timeline learn their size in one frame and are drawn in the next.
   for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
   document.body.dataset.drawn = "yes";
+  warmUp(record);
 }
 
 draw().catch((trouble) => {
+  byId("loading").hidden = true;
   byId("trouble").hidden = false;
   byId("trouble").textContent = `This page cannot be drawn: ${trouble.message}`;
   throw trouble;

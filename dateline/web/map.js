@@ -2,23 +2,40 @@
 
 import { byId, h, name, onPaper, s } from "./dom.js";
 import { graticule, land, landLabels, scaleBar } from "./backdrop.js";
-import { settle } from "./labels.js";
+import { settle, widthOf } from "./labels.js";
 import { listen, makeWindow } from "./zooming.js";
+import { holdsOf, makeHolds } from "./held.js";
+import { spotsOf } from "./holding.js";
+import { drawMapKey, makeModes } from "./mapkey.js";
+import { sidesOf } from "./sides.js";
 import { makeSigns, symbolsOf } from "./symbols.js";
-import { countWords, withinWords } from "./words.js";
+import { countWords } from "./words.js";
 
 const FONT = "600 12px";
-const LAYERS = ["ground", "grid", "lands", "places", "names", "bar"];
+const LAYERS = ["ground", "grid", "lands", "places", "holds", "names", "bar"];
 const TELLS = "Map of places; arrow keys move it, plus and minus zoom, zero goes back";
 
-// The corners that buttons lie on are no room for a name.
-function corners({ width, height }, beyond) {
+const MOVED = ["lands", "places", "holds", "names"];
+const REST = 140;
+const CROWD = 300;
+const NARROW = window.matchMedia("(max-width: 899px)");
+
+// The corners that buttons lie on are no room for a name. Their size is asked for when the map's
+// is: to ask while drawing would have the whole page laid out.
+function corners({ width, height, modes }, beyond) {
   const zoom = { left: width - 46, right: width, top: 0, bottom: 108 };
-  return beyond.hidden ? [zoom] : [zoom, { left: width - 24 - beyond.offsetWidth, right: width, top: height - 44, bottom: height }];
+  const switched = { left: 0, right: 16 + modes, top: 0, bottom: 44 };
+  if (beyond.hidden) return [zoom, switched];
+  return [zoom, switched, { left: width - 44 - widthOf(beyond.textContent, FONT), right: width, top: height - 44, bottom: height }];
 }
 
 function inView({ x, y }, size) {
   return x > 0 && y > 0 && x < size.width && y < size.height;
+}
+
+// Of many places those are drawn that are seen, or may be moved into view before all is drawn anew.
+function nearView({ x, y }, { width, height }) {
+  return x > -width / 2 && y > -height / 2 && x < width * 1.5 && y < height * 1.5;
 }
 
 // A town and the land around it bear one name, and it is written once.
@@ -55,9 +72,9 @@ function makeTip(size) {
   const tell = (symbol) => {
     tip.hidden = !symbol;
     if (!symbol) return;
-    const { place, count, x, y, r } = symbol;
-    tip.replaceChildren(name(place.name, { class: "tip-name" }), h("span", null, withinWords(place)),
-      h("span", null, countWords(count, "incident")));
+    const { words, within, lines, x, y, r } = symbol;
+    tip.replaceChildren(name(words, { class: "tip-name" }), h("span", null, within),
+      ...lines.map((line) => h("span", { dir: "auto" }, line)));
     const onTheRight = x > size.width / 2;
     tip.style.left = onTheRight ? "auto" : `${x + r + 6}px`;
     tip.style.right = onTheRight ? `${size.width - x + r + 6}px` : "auto";
@@ -79,46 +96,87 @@ export function drawMap(record, lens) {
     frame.replaceChildren(h("p", { class: "empty" }, "No incident names a place that can be drawn."));
     return;
   }
-  const size = { width: 0, height: 0 };
+  const size = { width: 0, height: 0, modes: 0 };
   const layers = Object.fromEntries(LAYERS.map((layer) => [layer, s("g", { class: layer })]));
   const chart = makeChart(layers);
   const { tip, tell } = makeTip(size);
   let symbols = [];
+  const tellOf = (of) => (key) => tell(key && symbols.find((one) => of(one) === key));
+  const spots = spotsOf(record);
+  const sides = sidesOf(record);
   const drawSigns = makeSigns(layers.places, {
-    choose: (key) => lens.filter({ place: lens.filters.place === key ? "" : key }),
-    tell: (key) => tell(symbols.find(({ place }) => place.key === key)),
+    choose: (key) => {
+      lens.filter({ place: lens.filters.place === key ? "" : key });
+      // Where the list lies below the map, nobody would see that it changed.
+      if (lens.filters.place && NARROW.matches) byId("panels").scrollIntoView({ block: "start" });
+    },
+    tell: tellOf(({ place }) => place.key),
   });
+  const drawHolds = makeHolds(layers.holds, { choose: (key) => lens.hold(key), tell: tellOf(({ spot }) => spot?.key) });
 
-  function draw() {
+  function drawGround() {
     const [x, y] = pane.at([0, 0]);
-    symbols = symbolsOf(record, lens, pane);
-    const lands = landLabels(map, pane, size, symbols);
     layers.ground.setAttribute("transform", `translate(${x} ${y}) scale(${pane.scale / 1000})`);
     layers.grid.replaceChildren(...graticule(pane, size));
     layers.bar.replaceChildren(...scaleBar(pane, size));
+  }
+  function draw() {
+    const control = lens.map === "control";
+    const all = control ? holdsOf(spots, sides, lens.day(), pane) : symbolsOf(record, lens, pane);
+    symbols = all.length > CROWD ? all.filter((one) => nearView(one, size)) : all;
+    layers.places.classList.toggle("off", control);
+    layers.holds.classList.toggle("off", !control);
+    const lands = landLabels(map, pane, size, symbols);
+    drawGround();
     layers.lands.replaceChildren(...lands.drawn);
-    drawSigns(symbols, lens);
-    const out = symbols.filter((one) => one.count && !inView(one, size)).length;
+    if (control) drawHolds(symbols, lens.held);
+    else drawSigns(symbols, lens);
+    drawnAt = { x: pane.x, y: pane.y, scale: pane.scale };
+    for (const layer of MOVED) layers[layer].removeAttribute("transform");
+    const out = all.filter((one) => one.count && !inView(one, size)).length;
     beyond.hidden = !out;
     beyond.textContent = `${countWords(out, "place")} outside: show all`;
     layers.names.replaceChildren(...names(symbols, size, [...lands.boxes, ...corners(size, beyond)]));
   }
+  // What is only moved is shoved as a whole, and put in order when it rests.
+  function shove() {
+    if (drawnAt?.scale !== pane.scale) {
+      draw();
+      return;
+    }
+    drawGround();
+    const [right, down] = [(drawnAt.x - pane.x) * pane.scale, (drawnAt.y - pane.y) * pane.scale];
+    for (const layer of MOVED) layers[layer].setAttribute("transform", `translate(${right.toFixed(1)} ${down.toFixed(1)})`);
+    clearTimeout(resting);
+    resting = setTimeout(soon, REST);
+  }
   // However often it is moved, it is drawn once a frame.
-  let waiting = 0;
-  const soon = () => { waiting ||= requestAnimationFrame(() => { waiting = 0; draw(); }); };
-  const pane = makeWindow(map, size, soon);
+  let drawnAt = null;
+  let resting = 0;
+  const onceAFrame = (act) => {
+    let waiting = 0;
+    return () => { waiting ||= requestAnimationFrame(() => { waiting = 0; act(); }); };
+  };
+  const soon = onceAFrame(() => draw());
+  const pane = makeWindow(map, size, onceAFrame(shove));
   const home = () => pane.show(map.view);
 
+  const modes = makeModes(record, lens);
   const beyond = h("button", { type: "button", class: "beyond", onclick: () => pane.show(boxOf(record)) });
   layers.ground.append(...land(map));
-  frame.replaceChildren(chart, tip, zoomButtons(pane, home), beyond);
+  frame.replaceChildren(chart, tip, modes, zoomButtons(pane, home), beyond);
   listen(chart, pane, home);
   new ResizeObserver(([{ contentRect: { width, height } }]) => {
     if (!width || !height || onPaper()) return;
-    Object.assign(size, { width, height });
+    Object.assign(size, { width, height, modes: modes.offsetWidth });
     chart.setAttribute("viewBox", `0 0 ${width} ${height}`);
     if (pane.atHome) home();
     else pane.keep();
   }).observe(frame);
-  lens.watch(() => { if (size.width) soon(); });
+  const again = () => {
+    if (size.width) soon();
+    drawMapKey(lens, spots, sides);
+  };
+  lens.watch(again);
+  again();
 }

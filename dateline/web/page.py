@@ -16,6 +16,7 @@ MODULES = (
     "dom",
     "words",
     "record",
+    "address",
     "filtering",
     "lens",
     "projection",
@@ -23,17 +24,26 @@ MODULES = (
     "zooming",
     "symbols",
     "backdrop",
+    "holding",
+    "sides",
+    "held",
+    "mapkey",
     "map",
     "unplaced",
     "scale",
+    "days",
+    "spells",
     "stacking",
     "brushing",
     "timeline",
     "claims",
+    "provenance",
     "incident",
     "list",
+    "totals",
     "control",
     "reports",
+    "speakers",
     "statements",
     "tolls",
     "marks",
@@ -43,7 +53,18 @@ MODULES = (
 )
 """The ES modules in the order in which they are joined: each uses only those before it."""
 
-STYLES = ("ground", "layout", "incidents", "tables", "map", "timeline", "reader", "print")
+STYLES = (
+    "ground",
+    "layout",
+    "incidents",
+    "provenance",
+    "tables",
+    "map",
+    "control",
+    "timeline",
+    "reader",
+    "print",
+)
 
 IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./([a-z]+)\.js";$', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const) (\w+))", re.MULTILINE)

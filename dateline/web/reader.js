@@ -1,10 +1,10 @@
 // The reader: a report's own words, the claim's evidence lit in them, furniture greyed.
 
 import { byId, h, joined, name } from "./dom.js";
-import { modality, spoken } from "./claims.js";
+import { drawWay, modality, spoken } from "./claims.js";
 import { cut } from "./marks.js";
 import { copyWords, titleWords } from "./reports.js";
-import { countWords, figureWords, publishedWords, whenWords } from "./words.js";
+import { countWords, figureWords, isolated, publishedWords, whenWords } from "./words.js";
 
 const BASES = {
   page: "date on the page", metadata: "date in the page's metadata", manifest: "date from the manifest",
@@ -27,9 +27,22 @@ function spansOf(record, report, claim) {
   const furniture = (report.furniture ?? []).map((one) => ({ start: one.start, end: one.end, is: "furniture", why: one.why }));
   const headlines = (report.paragraphs ?? []).filter(({ role }) => role !== undefined && role !== "prose")
     .map(({ start, end, role }) => ({ start, end, is: role }));
+  const copied = (report.copies ?? []).flatMap(({ of, direction, passages }) => (passages ?? [])
+    .map(({ start, end, verbatim }) => ({ start, end, is: "copied", with: outletOf(record, of), verbatim, direction })));
   const own = claim ? [{ ...claim.evidence, is: "evidence" }] : [];
   const trigger = claim?.evidence.trigger ? [{ ...claim.evidence.trigger, is: "trigger" }] : [];
-  return [...furniture, ...headlines, ...others, ...own, ...trigger];
+  return [...furniture, ...headlines, ...copied, ...others, ...own, ...trigger];
+}
+
+function outletOf(record, report) {
+  return record.reports.get(report)?.outlet ?? report;
+}
+
+const TAKEN = { from: "taken from", to: "taken up by" };
+
+// Who else has a sentence, and whether in the same words.
+function copiedWords(copies) {
+  return copies.map((copy) => `${TAKEN[copy.direction] ?? "shared with"} ${isolated(copy.with)}${copy.verbatim ? "" : ", reworded"}`).join("; ");
 }
 
 function stretch({ words, spans }) {
@@ -39,7 +52,23 @@ function stretch({ words, spans }) {
   let drawn = is("trigger") ? h("span", { class: "trigger" }, words) : words;
   if (is("evidence")) drawn = h("mark", { class: "evidence" }, drawn);
   else if (other) drawn = h("a", { class: "other", href: `#${other.claim.id}`, title: "Another claim of this report" }, drawn);
-  return classes.length ? h("span", { class: classes.join(" "), title: is("furniture")?.why }, drawn) : drawn;
+  const copies = spans.filter((span) => span.is === "copied");
+  if (copies.length) classes.push("copied", copies.some(({ verbatim }) => verbatim) ? "verbatim" : "reworded");
+  const title = is("furniture")?.why ?? (copies.length ? copiedWords(copies) : null);
+  return classes.length ? h("span", { class: classes.join(" "), title }, drawn) : drawn;
+}
+
+// What the marks in the words mean, as far as this report has them.
+function legend(record, report, claim) {
+  const copies = (report.copies ?? []).filter(({ passages }) => passages?.length);
+  const sample = (kind, words) => h("span", null, h("span", { class: "sample", "data-of": kind, "aria-hidden": "true" }, "abc"), " ", words);
+  const parts = [
+    claim && sample("evidence", "this claim"),
+    (record.claimsOf.get(report.report) ?? []).length > (claim ? 1 : 0) && sample("other", "other claims"),
+    copies.length > 0 && sample("copied", ["also in ", joined(copies.map(({ of }) => name(outletOf(record, of))), ", ")]),
+    report.furniture?.length > 0 && sample("furniture", "not part of the report"),
+  ].filter(Boolean);
+  return parts.length > 0 && h("p", { class: "legend" }, parts);
 }
 
 function link(url) {
@@ -72,6 +101,7 @@ function reading(claim, record) {
       claim.place?.name && [" ", name(claim.place.name)]),
     h("p", null, spoken(claim), " · ", whenWords(claim.time), said(claim.time?.text),
       (claim.numbers ?? []).map((number) => [" · ", figureWords(number, number.who), number.cumulative && " in all", said(number.text)])),
+    h("details", { class: "came" }, h("summary", null, "How it came here"), drawWay(record, claim, record.incidentOf.get(claim.id))),
     claim.repeats && record.claims.has(claim.repeats) && h("p", null, "Restates ",
       h("a", { href: `#${claim.repeats}` }, "another claim of this report"), "; counted once."),
     (claim.doubts ?? []).map((doubt) => h("p", { class: "doubt" }, doubt)),
@@ -109,7 +139,7 @@ export function drawReader(record, lens) {
       h("div", { class: "reader-head" },
         h("div", { class: "reader-bar" }, steps(report, claim),
           h("button", { type: "button", class: "close", onclick: close, "aria-label": "Close the report" }, "Close ×")),
-        title, masthead(record, report)),
+        title, masthead(record, report), legend(record, report, claim)),
       words,
       claim ? h("div", { class: "reading-of", tabindex: 0, role: "region", "aria-label": "How the claim was read" }, reading(claim, record)) : "");
     const lit = words.querySelector(".evidence");

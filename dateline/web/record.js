@@ -2,15 +2,23 @@
 
 const POINTS = new Set(["site", "town"]);
 
+// Browsers learn to do this themselves; until all have, letter by letter.
+function bytesOf(packed) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(packed);
+  const letters = atob(packed);
+  const bytes = new Uint8Array(letters.length);
+  for (let index = 0; index < letters.length; index += 1) bytes[index] = letters.charCodeAt(index);
+  return bytes;
+}
+
 async function unpacked(packed) {
-  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+  const bytes = bytesOf(packed);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(stream).text();
+  return new Response(stream).json();
 }
 
 export async function readRecord(element) {
-  const words = element.dataset.packed ? await unpacked(element.textContent) : element.textContent;
-  return openRecord(JSON.parse(words));
+  return openRecord(element.dataset.packed ? await unpacked(element.textContent) : JSON.parse(element.textContent));
 }
 
 // "dot" where a point is known, "area" where the point only stands for a stretch of land.
@@ -62,7 +70,27 @@ function dayFirst({ id, time }) {
   return `${time?.start ?? time?.end ?? "9999"} ${id}`;
 }
 
+function byKey(key) {
+  return (one, other) => (key(one) < key(other) ? -1 : 1);
+}
+
+// The first and the last day on which a report was published; without one, on which something
+// happened.
+function daysOf({ reports, incidents }) {
+  const published = reports.flatMap((report) => (report.published ? [report.published.start, report.published.end] : []));
+  const days = published.length ? published : incidents.flatMap(({ time }) => [time?.start, time?.end].filter(Boolean));
+  days.sort();
+  return [days[0] ?? "", days.at(-1) ?? ""];
+}
+
+// Rows name their places and reasons by number.
+function unfold({ claims, incidents, places, reasons }) {
+  for (const row of [...claims, ...incidents]) if (row.place !== undefined) row.place = places[row.place];
+  for (const claim of claims) claim.why = claim.why?.map((number) => reasons[number]);
+}
+
 export function openRecord(shape) {
+  unfold(shape);
   const claims = new Map(shape.claims.map((claim) => [claim.id, claim]));
   const reports = new Map(shape.reports.map((report) => [report.report, report]));
   const incidents = new Map(shape.incidents.map((incident) => [incident.id, incident]));
@@ -80,13 +108,15 @@ export function openRecord(shape) {
   for (const told of claimsOf.values()) {
     told.sort((one, other) => one.evidence.start - other.evidence.start);
   }
+  const [firstDay, lastDay] = daysOf(shape);
   return {
-    claims, reports, incidents, kinds, incidentOf, claimsOf,
+    claims, reports, incidents, kinds, incidentOf, claimsOf, firstDay, lastDay,
     families: shape.families,
     control: shape.control,
     totals: shape.totals,
-    statements: shape.statements.sort((one, other) => dayFirst(one).localeCompare(dayFirst(other))),
+    statements: shape.statements.sort(byKey(dayFirst)),
     map: shape.map,
+    spots: shape.places,
     places: placesOf(shape.incidents),
     kind: (key) => kinds.get(key) ?? { key, label: key, family: { key: "other", title: "Other" } },
   };

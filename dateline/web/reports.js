@@ -3,6 +3,8 @@
 import { byId, h, joined, name } from "./dom.js";
 import { countWords, publishedWords } from "./words.js";
 
+const PIECE = 100;
+
 export function titleWords(report) {
   return report.title ?? report.report;
 }
@@ -32,5 +34,14 @@ function drawReport(record, report) {
 export function drawReports(record) {
   const day = (report) => report.published?.start ?? "9999";
   const reports = [...record.reports.values()].sort((one, other) => day(one).localeCompare(day(other)) || one.report.localeCompare(other.report));
-  byId("reports").replaceChildren(h("ol", { class: "reports" }, reports.map((report) => drawReport(record, report))));
+  const list = h("ol", { class: "reports" });
+  const more = h("button", { type: "button", class: "more", onclick: () => grow(PIECE) }, "Show more");
+  const grow = (count) => {
+    const drawn = list.children.length;
+    list.append(...reports.slice(drawn, drawn + count).map((report) => drawReport(record, report)));
+    more.hidden = list.children.length >= reports.length;
+  };
+  byId("reports").replaceChildren(list, more);
+  grow(PIECE);
+  window.addEventListener("beforeprint", () => grow(Infinity));
 }

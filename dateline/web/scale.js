@@ -10,11 +10,15 @@ export function dayOfNumber(number) {
   return new Date(number * DAY).toISOString().slice(0, 10);
 }
 
+const spans = new WeakMap();
+
 // Where an incident lies: an open end stays null.
 export function spanOf(incident) {
-  const { start, end } = incident.time ?? {};
-  if (!start && !end) return null;
-  return { from: start ? numberOf(start) : null, to: end ? numberOf(end) : null };
+  if (!spans.has(incident)) {
+    const { start, end } = incident.time ?? {};
+    spans.set(incident, start || end ? { from: start ? numberOf(start) : null, to: end ? numberOf(end) : null } : null);
+  }
+  return spans.get(incident);
 }
 
 function published(record) {
@@ -26,20 +30,21 @@ function published(record) {
 // breadth, and so would a plan for the year: the line shows the days around publication on which
 // something exactly dated lies, and counts what lies before and after.
 export function domainOf(record) {
-  const spans = [...record.incidents.values()].map(spanOf).filter(Boolean);
-  const exact = spans.filter(({ from, to }) => from !== null && to !== null && to - from < 4)
+  const told = [...record.incidents.values()].map(spanOf).filter(Boolean);
+  const exact = told.filter(({ from, to }) => from !== null && to !== null && to - from < 4)
     .flatMap(({ from, to }) => [from, to]);
-  const all = exact.length ? exact : spans.flatMap(({ from, to }) => [from ?? to, to ?? from]);
+  const all = exact.length ? exact : told.flatMap(({ from, to }) => [from ?? to, to ?? from]);
   const days = published(record);
   if (!all.length && !days.length) return null;
   if (!days.length) {
     const sorted = all.sort((one, other) => one - other);
     return [sorted[Math.floor(sorted.length * 0.05)] - 1, sorted[sorted.length - 1] + 1];
   }
-  const [first, last] = [Math.min(...days), Math.max(...days)];
+  const sorted = [...days].sort((one, other) => one - other);
+  const [first, last] = [sorted[0], sorted.at(-1)];
   const reach = Math.max(7, last - first);
   const near = all.filter((day) => day >= first - reach && day <= last + 31);
-  return [Math.min(first, ...near) - 1, Math.max(last, ...near) + 1];
+  return [near.reduce((low, day) => Math.min(low, day), first) - 1, near.reduce((high, day) => Math.max(high, day), last) + 1];
 }
 
 function monday(number) {

@@ -2,7 +2,8 @@
 
 import { byId, h, joined, name } from "./dom.js";
 import { modality } from "./claims.js";
-import { countWords, publishedWords, whenWords } from "./words.js";
+import { drawSpeakers, speakerName, spokenBy } from "./speakers.js";
+import { countWords, isolated, publishedWords, whenWords } from "./words.js";
 
 const PIECE = 60;
 
@@ -33,40 +34,59 @@ function drawStatement(record, statement) {
 }
 
 function speakerOptions(statements) {
-  const counts = new Map();
-  for (const { speaker } of statements) {
-    for (const one of speaker ?? []) counts.set(one.name, (counts.get(one.name) ?? 0) + 1);
-  }
-  const ranked = [...counts].sort(([one, often], [other, rare]) => rare - often || one.localeCompare(other));
-  return ranked.map(([who, count]) => h("option", { value: who }, `${who} (${count})`));
+  return spokenBy(statements).slice(0, 250).map(([who, said]) => h("option", { value: who }, `${isolated(who)} (${said.length})`));
 }
 
+// Under which heading a statement stands.
+const HEADS = {
+  day: (statement) => (statement.time ? whenWords(statement.time) : "Day not said"),
+  speaker: (statement) => speakerName(statement) || "Nobody named",
+};
+
 export function drawStatements(record, lens) {
-  const list = h("ol", { class: "statements" });
+  const list = h("div", { class: "statements" });
   const none = h("p", { class: "empty" }, "No statement answers to these filters.");
   const more = h("button", { type: "button", class: "more", onclick: () => grow(drawn + PIECE) }, "Show more");
-  const by = h("select", { id: "by-speaker", onchange: () => again() },
+  const by = h("select", { id: "said-by", onchange: () => again() },
     h("option", { value: "" }, "All speakers"), speakerOptions(record.statements));
-  byId("statements").replaceChildren(
-    h("div", { class: "panel-bar" }, h("label", { class: "field" }, h("span", null, "Speaker"), by)), list, none, more);
+  const order = h("select", { id: "said-order", onchange: () => again() }, h("option", { value: "day" }, "by day"), h("option", { value: "speaker" }, "by speaker"));
+  const { frame, tell } = drawSpeakers(record, (who) => { by.value = who; again(); });
+  const field = (words, control) => h("label", { class: "field" }, h("span", null, words), control);
+  byId("statements").replaceChildren(h("div", { class: "panel-bar two" }, field("Who spoke", by), field("In order", order)), frame, list, none, more);
   let drawn = 0;
   let shown = [];
+  let head = "";
+  let group = null;
 
   function grow(to) {
-    list.append(...shown.slice(drawn, to).map((statement) => drawStatement(record, statement)));
+    for (const statement of shown.slice(drawn, to)) {
+      const words = HEADS[order.value](statement);
+      if (!group || words !== head) {
+        group = h("ol");
+        list.append(h("h3", { class: "day-head" }, name(words)), group);
+      }
+      head = words;
+      group.append(drawStatement(record, statement));
+    }
     drawn = Math.min(to, shown.length);
     more.hidden = drawn >= shown.length;
     none.hidden = shown.length > 0;
   }
-  function again() {
+  function again(unseen = false) {
+    if (lens.tab !== "statements" && !unseen) return;
     const incidents = new Set(lens.shown.map(({ id }) => id));
-    shown = record.statements.filter(({ incident, speaker }) => incidents.has(incident)
-      && (!by.value || (speaker ?? []).some((one) => one.name === by.value)));
+    const told = record.statements.filter(({ incident }) => incidents.has(incident));
+    shown = told.filter(({ speaker }) => !by.value || (speaker ?? []).some((one) => one.name === by.value));
+    if (order.value === "speaker") {
+      shown.sort((one, other) => (speakerName(one) || "\uffff").localeCompare(speakerName(other) || "\uffff"));
+    }
     list.replaceChildren();
+    tell(told, by.value);
     drawn = 0;
+    group = null;
     grow(PIECE);
   }
-  lens.watch((what) => { if (what === "filters") again(); });
-  window.addEventListener("beforeprint", () => grow(Infinity));
+  lens.watch((what) => { if (what !== "selection") again(); });
+  window.addEventListener("beforeprint", () => { again(true); grow(Infinity); });
   again();
 }

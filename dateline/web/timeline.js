@@ -7,7 +7,7 @@ import { bucketsOf, dayOfNumber, domainOf, numberOf } from "./scale.js";
 import { lanesOf, stacked } from "./stacking.js";
 import { countWords, daysWords, shortDay, shortMonth } from "./words.js";
 
-const TALL = 74;
+const TALL = 62;
 const LANE = 6;
 const EDGE = 8;
 const TELLS = "Timeline; arrow keys go from day to day, Enter shows that day alone, Escape shows all";

@@ -6,6 +6,8 @@ import { numberWords, rangeWords, shortWhen } from "./words.js";
 const UNITS = [["killed", "Killed"], ["wounded", "Wounded"], ["missing", "Missing"], ["casualties", "Killed or wounded"],
   ["detained", "Detained"], ["displaced", "Displaced"]];
 
+const PIECE = 60;
+
 // The incidents with a figure of a unit; denied ones and plans count nobody.
 function toldOf(lens, unit) {
   return lens.shown.filter((incident) => incident.state !== "denied" && ["asserted", "denied"].includes(incident.told))
@@ -61,25 +63,36 @@ function drawRow(record, { incident, figure, total }) {
     h("td", null, givers(record, figure)));
 }
 
-function drawUnit(record, lens, [unit, title]) {
+function drawUnit(record, lens, [unit, title], all) {
   const told = toldOf(lens, unit).map((row) => ({ ...row, total: row.incident.background || isTotal(record, row.incident, row.figure) }));
   if (!told.length) return null;
   const added = told.filter(({ total }) => !total);
   const most = ({ figure }) => figure.high ?? figure.low ?? 0;
   told.sort((one, other) => Number(one.total) - Number(other.total) || most(other) - most(one));
+  const body = h("tbody");
+  const more = h("button", { type: "button", class: "more", onclick: () => grow(PIECE) }, "Show more");
+  const grow = (count) => {
+    const drawn = body.children.length;
+    body.append(...told.slice(drawn, drawn + count).map((row) => drawRow(record, row)));
+    more.hidden = body.children.length >= told.length;
+  };
+  grow(all ? Infinity : PIECE);
   return h("section", { class: "toll" }, h("h3", null, title),
     added.length > 0 && h("p", { class: "sum" }, h("strong", null, summed(added)),
       ` in ${numberWords(added.length)} of the incidents shown, if no two of them count the same people`),
     h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": title }, h("table", { class: "tolls" },
       h("thead", null, h("tr", null, ["Incident", "When", "Figure", "By whom"].map((words) => h("th", { scope: "col" }, words)))),
-      h("tbody", null, told.map((row) => drawRow(record, row))))));
+      body)), more);
 }
 
 export function drawTolls(record, lens) {
-  function again() {
-    const parts = UNITS.map((unit) => drawUnit(record, lens, unit)).filter(Boolean);
+  // Drawn when it is seen: a record may have ten thousand rows.
+  function again(all) {
+    if (lens.tab !== "tolls" && !all) return;
+    const parts = UNITS.map((unit) => drawUnit(record, lens, unit, all)).filter(Boolean);
     byId("tolls").replaceChildren(...(parts.length ? parts : [h("p", { class: "empty" }, "No figure is given in the incidents shown.")]));
   }
-  lens.watch((what) => { if (what === "filters") again(); });
-  again();
+  lens.watch((what) => { if (what !== "selection") again(false); });
+  window.addEventListener("beforeprint", () => again(true));
+  again(false);
 }

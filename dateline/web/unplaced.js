@@ -15,7 +15,9 @@ export function drawUnplaced(record, lens) {
   const countries = places.filter((place) => place.drawn === "country").sort(byCount);
   const unknown = places.filter((place) => place.drawn === "unpinned").sort(byCount);
   const total = rest + [...countries, ...unknown].reduce((sum, place) => sum + place.incidents.length, 0);
-  element.hidden = !total;
+  const tell = () => { element.hidden = !total || lens.map === "control"; };
+  lens.watch(tell);
+  tell();
   element.replaceChildren(h("summary", null, `${countWords(total, "incident")} not on the map`),
     h("div", null, row("Placed by country only:", countries), row("Places the atlas does not know:", unknown),
       rest > 0 && h("p", null, `No place said: ${countWords(rest, "incident")}.`)));

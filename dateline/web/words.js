@@ -37,6 +37,13 @@ export function dayWords(day, withYear = true) {
   return `${date} ${MONTHS[month - 1]}${withYear ? ` ${year}` : ""}`;
 }
 
+// The day as of which something is told, where no report or incident is dated.
+export const NO_DAY = "9999-12-31";
+
+export function asOfWords(day) {
+  return day === NO_DAY ? "the last day told of" : dayWords(day);
+}
+
 export function shortDay(day) {
   const { month, date } = parts(day);
   return `${date} ${MONTHS[month - 1].slice(0, 3)}`;
@@ -95,8 +102,10 @@ export function publishedWords(report) {
   return published.basis === "inferred" ? `${days} (inferred)` : days;
 }
 
+const NUMBERS = new Intl.NumberFormat("en-US");
+
 export function numberWords(value) {
-  return value.toLocaleString("en-US");
+  return NUMBERS.format(value);
 }
 
 export function rangeWords(low, high) {
@@ -117,6 +126,11 @@ export function figureWords(figure, who) {
   return `${range} ${unit ? unit[one ? 0 : 1] : figure.unit}`;
 }
 
+// A name kept apart from the direction of what stands around it, where no element can do so.
+export function isolated(words) {
+  return `\u2068${words}\u2069`;
+}
+
 const PLURALS = new Map([["outlet", "outlets"], ["spell of control", "spells of control"]]);
 
 export function countWords(count, noun) {
@@ -129,8 +143,11 @@ export function levelWords(level) {
 
 const COUNTRIES = new Intl.DisplayNames(["en"], { type: "region" });
 
+const countries = new Map();
+
 export function countryWords(code) {
-  return /^[A-Z]{2}$/.test(code ?? "") ? COUNTRIES.of(code) : code;
+  if (!countries.has(code)) countries.set(code, /^[A-Z]{2}$/.test(code ?? "") ? COUNTRIES.of(code) : code);
+  return countries.get(code);
 }
 
 // Where a place lies: its level where it is no point, its province, its country.

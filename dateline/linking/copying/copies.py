@@ -11,7 +11,7 @@ import numpy as np
 
 from dateline.linking.copying.direction import direction
 from dateline.linking.copying.passages import Passage, passages
-from dateline.nouns import Copy, Text
+from dateline.nouns import Copy, SharedPassage, Text
 
 # Swept on invented reports, 64 independent ones and five families of copies: rewordings share
 # more than half of their weighted words with the original, independent reports of one battle at
@@ -51,12 +51,20 @@ class Stretch(NamedTuple):
     end: int
 
 
+class Both(NamedTuple):
+    """A sentence as it stands in one report and in another; ``same`` if word for word."""
+
+    mine: Stretch
+    theirs: Stretch
+    same: bool
+
+
 class Shared(NamedTuple):
     """Two reports that share passages: which sentences of one are which of the other."""
 
     one: str
     other: str
-    sentences: tuple[tuple[Stretch, Stretch], ...]
+    sentences: tuple[Both, ...]
     size: int
     lengths: tuple[int, int]  # how many sentences each has that can be compared
     verbatim: int
@@ -173,7 +181,7 @@ def shared(one: Text, other: Text, prose: Prose) -> Shared | None:
     size = min(len({i for i, *_ in kept}), len({j for _, j, *_ in kept}))
     both = [(ones[i], others[j]) for i, j, _, _ in kept]
     both += _slighter(prose[one.report], prose[other.report])
-    sentences = tuple((_where(mine), _where(theirs)) for mine, theirs in both)
+    sentences = tuple(_both(mine, theirs) for mine, theirs in both)
     way = direction(one, other, verbatim < size)
     lengths = (len(ones), len(others))
     return Shared(one.report, other.report, sentences, size, lengths, verbatim, way)
@@ -184,13 +192,14 @@ def _whole(one: Text, other: Text, prose: Prose) -> Shared | None:
     ones, others = prose[one.report], prose[other.report]
     if not ones or [mine.text for mine in ones] != [theirs.text for theirs in others]:
         return None
-    sentences = tuple((_where(a), _where(b)) for a, b in zip(ones, others, strict=True))
+    sentences = tuple(_both(a, b) for a, b in zip(ones, others, strict=True))
     size, way = len(ones), direction(one, other, False)
     return Shared(one.report, other.report, sentences, size, (size, size), size, way)
 
 
-def _where(passage: Passage) -> Stretch:
-    return Stretch(passage.start, passage.end)
+def _both(mine: Passage, theirs: Passage) -> Both:
+    same = mine.words == theirs.words or alike(mine, theirs)[1]
+    return Both(Stretch(mine.start, mine.end), Stretch(theirs.start, theirs.end), same)
 
 
 def _slighter(
@@ -227,5 +236,15 @@ def copies_of(name: str, pairs: Iterable[Shared]) -> tuple[Copy, ...]:
         first = pair.one == name
         way = pair.direction if first else back[pair.direction]
         share = round(pair.size / max(1, pair.lengths[0 if first else 1]), 2)
-        rows.append(Copy(pair.other if first else pair.one, pair.size, min(1.0, share), way))
+        other = pair.other if first else pair.one
+        rows.append(Copy(other, pair.size, min(1.0, share), way, tuple(_where(pair, first))))
     return tuple(sorted(rows, key=lambda copy: copy.of))
+
+
+def _where(pair: Shared, first: bool) -> Iterator[SharedPassage]:
+    """Yield where the shared sentences stand in one of the two, in the order of its text."""
+    ways = {
+        (mine, theirs) if first else (theirs, mine): same for mine, theirs, same in pair.sentences
+    }
+    for (mine, theirs), same in sorted(ways.items()):
+        yield SharedPassage(mine.start, mine.end, theirs.start, theirs.end, same)

@@ -26,6 +26,11 @@ class Passage(Struct, frozen=True, dict=True):
     start: int
     end: int
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All words, in one form."""
+        return tuple(plain(self.text).split())
+
     @cached_property
     def stems(self) -> dict[str, float]:
         """The words with content and what each weighs: figures and names twice the others."""

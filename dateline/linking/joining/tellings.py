@@ -57,7 +57,7 @@ def copied(pairs: Iterable[Shared], stand: Stand) -> Iterator[tuple[Account, Acc
     """Yield each copied claim with the claim it repeats: one to one within a pair of reports."""
     for pair in pairs:
         fits: dict[tuple[str, str], tuple[float, Account, Account]] = {}
-        for mine, theirs in pair.sentences:
+        for mine, theirs, _ in pair.sentences:
             for one in stand.within(pair.one, mine):
                 for other in stand.within(pair.other, theirs):
                     fit = likeness(one, other)
