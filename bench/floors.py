@@ -12,6 +12,7 @@ LESS_IS_BETTER = (
     "invented.",
     "finer",
     "foreign",
+    "look_alikes_merged",
     "prose_lost",
     "bad_slices",
     "background_as_news",

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from bench.anywhere import places_of_word
 from bench.case2021 import kinds_of_notes
+from bench.ecb import look_alikes_merged, texts_of_happenings
 from bench.muc4 import templates
 from bench.polnear import SPLIT, who_says_what
 from bench.re3d import names_and_fights
@@ -63,6 +64,8 @@ class Public(NamedTuple):
     """Its figures are of a hundred."""
     texts: str | None = None
     """The file of the texts, where it is another than the gold."""
+    more: Callable[[Path, Path], dict[str, float]] | None = None
+    """What is counted of gold and answers beyond the scorer."""
 
 
 def measured(one: Public, data: Path) -> dict[str, Any]:
@@ -76,6 +79,7 @@ def measured(one: Public, data: Path) -> dict[str, Any]:
         figures: dict[str, Any] = json.loads(
             run(scorer, gold, "--pred", str(told), "--json", *one.asked, option=one.option)
         )
+        figures |= one.more(gold, told) if one.more else {}
     return parts(figures) if one.percent else figures
 
 
@@ -164,6 +168,14 @@ SETS = (
         kinds_of_notes,
     ),
     Public("re3d", "bench/re3d/score_re3d.py", "bench/re3d", names_and_fights),
+    Public(
+        "ecb",
+        "bench/clusters/score_clusters.py",
+        "bench/ecb/ecb_01_20.jsonl",
+        texts_of_happenings,
+        ("--items", "docs"),
+        more=look_alikes_merged,
+    ),
     muc4("tst1"),
     muc4("tst2"),
 )

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+from bench.contradictions import contradictions
 from bench.telling import telling
 
 SCORER = "bench/score_record.py"
@@ -48,6 +49,9 @@ def _score(data: Path, folder: str, reports: str, gold: str) -> dict[str, Any]:
     places = ["--gold", str(data / gold), "--reports", str(data / reports)]
     told = subprocess.run([*scorer, *places], check=True, capture_output=True, text=True)
     figures: dict[str, Any] = json.loads(told.stdout)
+    if "incidents" in figures:
+        listed = contradictions(data / SCORER, data / gold, data / reports, Path(rows))
+        figures["incidents"]["contradictions"] = listed
     return figures
 
 

@@ -4,11 +4,11 @@ The set's own scorer pairs the claims; it prints one share for all modalities, i
 plain assertions hide what is missed of the few that are denied, planned or only possible.
 """
 
-import importlib.util
 from collections import defaultdict
 from pathlib import Path
-from types import ModuleType
 from typing import Any
+
+from bench.scorers import module
 
 TOLD = ("denied", "planned", "possible")
 
@@ -19,7 +19,7 @@ def telling(scorer: Path, gold: Path, reports: Path, rows: Path) -> dict[str, An
     Of ``background_as_news`` less is better: found claims that gold calls background, and that the
     record does not, as a share of all found claims.
     """
-    score = _module(scorer)
+    score = module(scorer)
     told = defaultdict(list)
     for row in score.rows(rows, "claims.jsonl"):
         told[row["report"]].append(row)
@@ -36,12 +36,3 @@ def telling(scorer: Path, gold: Path, reports: Path, rows: Path) -> dict[str, An
                 right[claim["modality"]][1] += 1
     shares = {name: f"{hits}/{of}" for name, (hits, of) in right.items()}
     return {"modality": shares, "background_as_news": round(stale / max(found, 1), 3)}
-
-
-def _module(path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(path)
-    found = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(found)
-    return found

@@ -74,7 +74,8 @@ def account(number: int, row: dict[str, Any], forms: dict[tuple[str, str], str])
     text = Text("a", words, published=Published(day, day, "page"))
     form = forms.get((row.get("place", ""), "ML"), "")
     leans = (row["leans"].toordinal(), row["leans"].toordinal()) if "leans" in row else None
-    return Account(claim, text, row.get("telling", claim.id), form, leans)
+    settles = row.get("settles", False)
+    return Account(claim, text, row.get("telling", claim.id), form, leans, settles)
 
 
 def pair(rows: list[dict[str, Any]]) -> tuple[Account, Account]:

@@ -14,7 +14,6 @@ from dateline.knowledge.names import (
     counts_equipment,
     is_described,
     is_thing,
-    names_state,
     parties,
     party,
     plain,
@@ -27,8 +26,6 @@ from dateline.nouns import Claim, Modality, Number, Text
 
 OPEN = 7  # days to which a time reaches that is open at one end
 WIDE = frozenset({"province", "area", "country"})
-NEAR = 0.06  # degrees, some six kilometers
-FAR = 0.6  # degrees, farther than a district reaches from its center
 SERIES = frozenset(["attacks", "strikes", "raids", "assaults", "clashes", "incidents"])
 PARTS = frozenset(
     ["districts", "provinces", "localities", "capitals", "centers", "centres", "towns"]
@@ -36,13 +33,17 @@ PARTS = frozenset(
 
 
 class Account(Struct, frozen=True, dict=True):
-    """One claim, the report it stands in, and what both together say."""
+    """One claim, the report it stands in, and what both together say.
+
+    ``settles`` says that it tells of a place's fall to the only side that ever takes it.
+    """
 
     claim: Claim
     text: Text | None = None
     telling: str = ""
     form: str = ""
     leans: tuple[int, int] | None = None
+    settles: bool = False
 
     def forget(self) -> None:
         """Let go of what was worked out; it is worked out again when asked for."""
@@ -57,6 +58,13 @@ class Account(Struct, frozen=True, dict=True):
     def event(self) -> str:
         """The claim's kind of event."""
         return self.claim.event
+
+    @cached_property
+    def sort(self) -> str:
+        """The kind as which it is joined: who has not left a town says that it has not fallen."""
+        claim = self.claim
+        kept = claim.event == "retreat" and claim.modality is Modality.DENIED
+        return "kept" if kept else claim.event
 
     @cached_property
     def is_speech(self) -> bool:
@@ -87,39 +95,6 @@ class Account(Struct, frozen=True, dict=True):
         place = self.claim.place
         return place is not None and place.level in WIDE
 
-    def is_namesake(self, other: "Account") -> bool:
-        """Say whether the atlas or the province shows that one name is of two places here."""
-        here, there = self.claim.place, other.claim.place
-        if here is None or there is None:
-            return False
-        one, two = here.admin1, there.admin1
-        if one and two and one != two and skeleton(one) != skeleton(two):
-            return True
-        if here.id is None or there.id is None or here.id == there.id:
-            return False
-        if here.lat is None or here.lon is None or there.lat is None or there.lon is None:
-            return False
-        # A district has another id than its center, and lies around it.
-        return abs(here.lat - there.lat) > FAR or abs(here.lon - there.lon) > FAR
-
-    def lies_in(self, other: "Account") -> bool:
-        """Say whether this place lies in the other, as far as the claims themselves tell."""
-        here, there = self.claim.place, other.claim.place
-        if not (here and there and there.name):
-            return False
-        state = bool(here.country) and there.country == here.country and names_state(there.name)
-        town = there.level in ("town", "site") and self.is_pinned and other.is_pinned
-        return state or (not town and skeleton(here.admin1 or "-") == skeleton(there.name))
-
-    def is_near(self, other: "Account") -> bool:
-        """Say whether the places are known to lie within a few kilometers of each other."""
-        one, two = self.claim.place, other.claim.place
-        if one is None or two is None:
-            return False
-        if one.lat is None or one.lon is None or two.lat is None or two.lon is None:
-            return False
-        return abs(one.lat - two.lat) < NEAR and abs(one.lon - two.lon) < NEAR
-
     @cached_property
     def start(self) -> int | None:
         """The first possible day, as a number."""
@@ -141,11 +116,17 @@ class Account(Struct, frozen=True, dict=True):
     def days(self) -> tuple[int, int] | None:
         """The first and last possible day, stated or leant on, None where there is neither.
 
-        A time that is open at one end is taken to reach a week beyond the end that is known.
+        A time that is open at one end is taken to reach a week beyond the end that is known. That
+        a town has not fallen is said of every day up to the one told.
         """
+        unfallen = self.lasts and self.claim.modality is Modality.DENIED
         if not self.is_dated:
-            return self.leans
+            if self.leans is None or not unfallen:
+                return self.leans
+            return self.leans[0] - OPEN, self.leans[1]
         start, end = self.start, self.end
+        if end is not None and unfallen:
+            start = None
         first = start if start is not None else (end or 0) - OPEN
         return first, end if end is not None else (start or 0) + OPEN
 
@@ -210,6 +191,12 @@ class Account(Struct, frozen=True, dict=True):
         return frozenset(word for word in own.stems if word not in named and len(word) > 2)
 
     @cached_property
+    def sites(self) -> frozenset[str]:
+        """What spots within a town the clause names: a market, a school."""
+        words = plain(self.claim.evidence.text).split()
+        return frozenset({*words, *(word.removesuffix("s") for word in words)} & word_list("sites"))
+
+    @cached_property
     def is_another(self) -> bool:
         """The clause says that it tells of another happening than the one before."""
         words = plain(self.claim.evidence.text).split()
@@ -272,7 +259,19 @@ class Account(Struct, frozen=True, dict=True):
     @property
     def lasts(self) -> bool:
         """What happened lasts: who took a town still holds it when nobody gives the day again."""
-        return self.claim.event in ("seizure", "handover", "withdrawal", "siege")
+        return self.sort in ("seizure", "handover", "withdrawal", "siege", "kept")
+
+    @property
+    def holds(self) -> bool:
+        """It says who holds a place, of which no share is told."""
+        is_state = self.event == "control_share" and not self.claim.numbers
+        return is_state and self.claim.modality is Modality.ASSERTED
+
+    @property
+    def takes(self) -> bool:
+        """It says who took a place."""
+        is_fall = self.event == "seizure" and not self.counts_things
+        return is_fall and self.claim.modality is Modality.ASSERTED
 
     @property
     def spot(self) -> int:

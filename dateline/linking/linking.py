@@ -20,11 +20,14 @@ from dateline.linking.dates import (
 )
 from dateline.linking.joining.clues import VETO, reasons
 from dateline.linking.joining.clusters import THRESHOLD, gather
+from dateline.linking.joining.falls import find_falls
 from dateline.linking.joining.leaning import lean
 from dateline.linking.joining.limits import limits_by_claim
 from dateline.linking.joining.tellings import find_tellings
+from dateline.linking.joining.unions import Unions
 from dateline.linking.joining.weights import Weights, weigh_all
 from dateline.linking.judging import judged, misread, same
+from dateline.linking.placing import placed
 from dateline.linking.telling.merging import merge
 from dateline.linking.telling.sources import families, origins, voices_of
 from dateline.nouns import Claim, Judgement, Linked, Text
@@ -57,7 +60,7 @@ def _link(
     texts: Sequence[Text], claims: Sequence[Claim], judgements: Sequence[Judgement]
 ) -> Linked:
     ruled_out = misread(judgements)
-    corrected = judged(claims, judgements)
+    corrected = placed(judged(claims, judgements))
     claims = [claim for claim in corrected if claim.id not in ruled_out]
     by_name = {text.report: text for text in sorted(texts, key=lambda text: text.report)}
     pairs = find_copies(by_name.values())
@@ -66,7 +69,7 @@ def _link(
     tellings = find_tellings(accounts, pairs)
     ordered = resolve_by_publication(resolve(claims, tellings), by_name)
     accounts = {c.id: _settled(accounts[c.id], c, tellings[c.id]) for c in ordered}
-    accounts = lean(accounts)
+    accounts = find_falls(lean(accounts))
     weights = weigh_all(accounts, tellings, judgements)
     groups = _gathered(accounts, weights)
     by_name = date_by_news(by_name, groups)
@@ -90,6 +93,15 @@ def _link(
     return Linked(copied, told, tuple(sorted(incidents, key=lambda incident: incident.id)))
 
 
+def _settled(account: Account, claim: Claim, telling: str, text: Text | None = None) -> Account:
+    """Return an account with what has been found out since, keeping what was worked out of it."""
+    text = text or account.text
+    fresh = Account(claim, text, telling, account.form, account.leans, account.settles)
+    if account.claim is claim and account.text is text:
+        fresh.__dict__.update(account.__dict__)
+    return fresh
+
+
 def _accounts(claims: Iterable[Claim], texts: Mapping[str, Text]) -> dict[str, Account]:
     ordered = sorted(claims, key=lambda claim: claim.id)
     places = {
@@ -97,7 +109,7 @@ def _accounts(claims: Iterable[Claim], texts: Mapping[str, Text]) -> dict[str, A
         for claim in ordered
         if claim.place and claim.place.name
     }
-    forms = spellings(set(places.values()))
+    forms = _one_form_each(ordered, places, spellings(set(places.values())))
     return {
         claim.id: Account(
             claim,
@@ -107,6 +119,22 @@ def _accounts(claims: Iterable[Claim], texts: Mapping[str, Text]) -> dict[str, A
         )
         for claim in ordered
     }
+
+
+def _one_form_each(
+    claims: Sequence[Claim],
+    places: Mapping[str, tuple[str, str]],
+    forms: Mapping[tuple[str, str], str],
+) -> dict[tuple[str, str], str]:
+    """Return the forms of names, one for all names under which claims speak of one town."""
+    unions = Unions(forms.values())
+    first: dict[str, str] = {}
+    for claim in claims:
+        place = claim.place
+        if place and place.id and claim.id in places and place.level in ("town", "district"):
+            form = forms[places[claim.id]]
+            unions.join(first.setdefault(place.id, form), form)
+    return {name: unions.find(form) for name, form in forms.items()}
 
 
 def _why(
@@ -144,12 +172,3 @@ def _gathered(accounts: Mapping[str, Account], weights: Weights) -> list[list[Ac
         groups += gather({name: limits.pop(name) for name in names}, part, VETO)
     groups += ((name,) for name in limits)
     return [[accounts[name] for name in group] for group in sorted(groups)]
-
-
-def _settled(account: Account, claim: Claim, telling: str, text: Text | None = None) -> Account:
-    """Return an account with what has been found out since, keeping what was worked out of it."""
-    text = text or account.text
-    fresh = Account(claim, text, telling, account.form, account.leans)
-    if account.claim is claim and account.text is text:
-        fresh.__dict__.update(account.__dict__)
-    return fresh

@@ -6,7 +6,7 @@ from hashlib import blake2b
 
 from dateline.knowledge.names import skeleton
 from dateline.nouns import Claim, Control, Incident, Place, Text
-from dateline.picture.moves import Move, find_moves, find_takers, named
+from dateline.picture.moves import Move, find_capitals, find_moves, find_takers, named
 from dateline.picture.spells import Spell, spells
 
 #: Levels that are held as a whole only in a manner of speaking.
@@ -19,7 +19,8 @@ def find_control(
     """Return the spells of control of every place of which it is told, sorted by id."""
     published = {text.report: text.published.end for text in texts if text.published}
     takers = find_takers(claims)
-    by_id = {claim.id: named(claim, takers) for claim in claims}
+    beside = find_capitals(claims)
+    by_id = {claim.id: named(claim, takers) for claim in claims if claim.id not in beside}
     places: dict[str, list[Move]] = defaultdict(list)
     for incident in incidents:
         told = [by_id[identity] for identity in incident.claims if identity in by_id]

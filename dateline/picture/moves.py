@@ -83,6 +83,31 @@ def named(claim: Claim, takers: Mapping[tuple[str, str], Actor]) -> Claim:
     return replace(claim, actor=(taker,)) if taker is not None else claim
 
 
+def find_capitals(claims: Iterable[Claim]) -> frozenset[str]:
+    """Return the claims of a province by a word that tells of a town in it as well.
+
+    "Zaranj, capital of Nimroz, fell": it is the town that fell.
+    """
+    towns = {
+        (_told(claim), skeleton(claim.place.admin1))
+        for claim in claims
+        if claim.place and claim.place.level == "town" and claim.place.admin1 and _told(claim)
+    }
+    return frozenset(
+        claim.id
+        for claim in claims
+        if claim.place
+        and claim.place.level == "province"
+        and (_told(claim), skeleton(claim.place.name or "")) in towns
+    )
+
+
+def _told(claim: Claim) -> tuple[str, str, int] | None:
+    """Return the word of a report that tells of it, None where that is not known."""
+    trigger = claim.evidence.trigger
+    return (claim.report, claim.event, trigger.start) if trigger is not None else None
+
+
 def _party(actor: Actor) -> Party:
     return party(actor.name, actor.id)
 

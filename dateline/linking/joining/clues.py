@@ -8,6 +8,7 @@ import inspect
 from collections.abc import Callable
 from typing import NamedTuple
 
+import dateline.linking.joining.places as places
 import dateline.linking.joining.questions as ask
 import dateline.linking.joining.within as within
 from dateline.linking.accounts import Account
@@ -33,24 +34,25 @@ CLUES = (
     Clue(ask.same_kind, 60),
     Clue(ask.close_kind, 40),
     Clue(ask.loose_kind, -40),
-    Clue(ask.same_place, 80),
+    Clue(places.same_place, 80),
     Clue(within.place_goes_on, 20),
-    Clue(ask.wide_place, -60),
-    Clue(ask.other_place, -260),
+    Clue(places.wide_place, -60),
+    Clue(places.other_place, -260),
     Clue(within.in_one_list, -400),
-    Clue(ask.near_place, 220),
-    Clue(ask.place_inside, 160),
-    Clue(ask.place_missing, -60),
+    Clue(places.near_place, 220),
+    Clue(places.place_inside, 160),
+    Clue(places.place_missing, -60),
     Clue(within.lead_and_place, 80),
     Clue(within.lead_and_detail, 70),
     Clue(within.taken_up, 110),
-    Clue(ask.both_placeless, -30),
+    Clue(places.both_placeless, -30),
     Clue(ask.same_days, 50),
     Clue(ask.leans_alike, 40),
     Clue(ask.same_span, 50),
     Clue(ask.day_apart, -20),
     Clue(ask.days_apart, -80),
     Clue(ask.times_clash, -260),
+    Clue(ask.fell_once, -60),
     Clue(ask.one_is_old, -200),
     Clue(ask.told_days_apart, -60),
     Clue(ask.told_far_apart, -120),
@@ -64,6 +66,8 @@ CLUES = (
     Clue(ask.both_sides_lost, -80),
     Clue(ask.side_by_side, 20),
     Clue(ask.same_figure, 60),
+    Clue(places.same_site, 50),
+    Clue(places.other_site, -100),
     Clue(ask.figures_far_apart, -30),
     Clue(ask.place_and_things, -180),
     Clue(ask.series_and_one, -150),
@@ -72,23 +76,26 @@ CLUES = (
     Clue(ask.only_the_place, -20),
     Clue(ask.another_one, -80),
     Clue(ask.denial, 20),
+    Clue(within.blame, 400),
     Clue(ask.only_feared, -200),
     Clue(ask.speech_same_voice, 50),
     Clue(ask.speech_other_voice, -300),
     Clue(ask.state_and_happening, -150),
+    Clue(ask.foe_holds, 350),
 )
 
 #: What these ask is answered by the kinds of the two claims alone.
-OF_KINDS = (ask.same_kind, ask.close_kind, ask.loose_kind, ask.state_and_happening)
+OF_KINDS = (ask.same_kind, ask.close_kind, ask.loose_kind)
 OF_SPEECH = (ask.speech_same_voice, ask.speech_other_voice)
 
 _Left = tuple[int, tuple[Clue, ...]]
-_LEFT: dict[tuple[str, str, bool], _Left] = {}
+_LEFT: dict[tuple[str, str, str, str, bool], _Left] = {}
 
 
 def weigh(one: Account, other: Account) -> int:
     """Return how much speaks for two claims' telling of one happening, in hundredths."""
-    case = one.event, other.event, one.claim.report == other.claim.report
+    beside = one.claim.report == other.claim.report
+    case = one.event, other.event, one.sort, other.sort, beside
     if case not in _LEFT:
         _LEFT[case] = _left(one, other)
     sure, clues = _LEFT[case]

@@ -8,6 +8,8 @@ from dateline.knowledge.events import open_events
 
 #: What one side does to others: its victims are the same whoever tells of it.
 ONE_SIDED = frozenset(["airstrike", "bombing", "killing", "shelling"])
+#: What hits from afar, so that nobody is hit by his own side.
+FROM_AFAR = frozenset(["airstrike", "shelling"])
 _KIN = Path(__file__).parent / "kin.toml"
 
 

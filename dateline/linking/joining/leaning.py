@@ -61,7 +61,7 @@ def _leaning(
 
 
 def _worth(account: Account, other: Account) -> float:
-    if account.is_plan != other.is_plan or not kin(account.event, other.event):
+    if account.is_plan != other.is_plan or not kin(account.sort, other.sort):
         return VETO
     near = NEARNESS * max(0.0, 1 - abs(account.spot - other.spot) / FAR)
     before = BEFORE if other.spot <= account.spot else 0

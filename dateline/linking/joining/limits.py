@@ -1,14 +1,16 @@
 """What no incident can hold at once, whichever claims lie between: days, kinds and sides."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from dateline.knowledge.names import are_foes, camps
-from dateline.linking.accounts import FAR, Account
-from dateline.linking.joining.kinds import ONE_SIDED, along, by_hand, kin, state_events
+from dateline.knowledge.names import Party, are_foes, camps
+from dateline.linking.accounts import Account
+from dateline.linking.joining.falls import WEEK
+from dateline.linking.joining.grounds import FAR
+from dateline.linking.joining.kinds import FROM_AFAR, ONE_SIDED, along, by_hand, kin, state_events
 from dateline.nouns import Modality
 
 #: Accounts of one happening date it at most so many days apart.
@@ -64,7 +66,8 @@ class Limits(NamedTuple):
     the victims of killings, ``struck`` those of all other victims; ``things`` says whether
     equipment was taken or the place, ``undone`` whether it was undone or done: a border reopened or
     shut, people back or gone; ``blasts`` whether people died by a bomb or a shell, or by a man's
-    hand; ``ground`` is where it happened.
+    hand; ``strikers`` and ``targets`` are those who struck from afar and those who were hit so;
+    ``ground`` is where it happened; ``settles``: it is a fall of which two days may be told.
     """
 
     start: int = EARLY
@@ -75,10 +78,13 @@ class Limits(NamedTuple):
     leaves: frozenset[str] = _NOBODY
     slain: frozenset[str] = _NOBODY
     struck: frozenset[str] = _NOBODY
+    strikers: frozenset[str] = _NOBODY
+    targets: frozenset[str] = _NOBODY
     things: frozenset[bool] = frozenset()
     undone: frozenset[bool] = frozenset()
     blasts: frozenset[bool] = frozenset()
     ground: Ground = _NOWHERE
+    settles: bool = False
 
     def with_(self, other: "Limits") -> "Limits":
         """Return the limits of two groups put together."""
@@ -91,22 +97,25 @@ class Limits(NamedTuple):
             self.leaves | other.leaves,
             self.slain | other.slain,
             self.struck | other.struck,
+            self.strikers | other.strikers,
+            self.targets | other.targets,
             self.things | other.things,
             self.undone | other.undone,
             self.blasts | other.blasts,
             self.ground.with_(other.ground),
+            self.settles or other.settles,
         )
 
 
 def limits_of(account: Account) -> Limits:
     """Return to what one claim binds an incident."""
     start, end = account.days or (EARLY, LATE)
-    kinds = one_of_each(frozenset([account.event]))
+    kinds = one_of_each(frozenset([account.sort]))
     if account.is_speech:
         return Limits(start, end, kinds=kinds)
     doers = one_of_each(camps(account.claim.actor, account.country or None))
     victims = one_of_each(camps(account.claim.recipient, account.country or None))
-    move = _MOVES.get(account.event)
+    move = _MOVES.get(account.sort)
     lost = account.event in ("killing", "bombing")
     return Limits(
         start,
@@ -117,11 +126,19 @@ def limits_of(account: Account) -> Limits:
         doers if move == "leaves" else _NOBODY,
         victims if lost else _NOBODY,
         _NOBODY if lost or move else victims,
+        one_of_each(_heads(account.actors)) if account.event in FROM_AFAR else _NOBODY,
+        one_of_each(_heads(account.recipients)) if account.event in FROM_AFAR else _NOBODY,
         _SAYS[account.counts_things] if move == "takes" else frozenset(),
         _SAYS[account.is_undoing] if account.event in _UNDONE else frozenset(),
         _blasts(account),
         _ground(account),
+        account.settles,
     )
+
+
+def _heads(parties: Iterable[Party]) -> frozenset[str]:
+    """Return who stands at the head of each party, as the state does at that of its army."""
+    return frozenset(head for one in parties if (head := one.side or " ".join(one.words)))
 
 
 def _has(account: Account) -> bool:
@@ -131,7 +148,7 @@ def _has(account: Account) -> bool:
     """
     if account.event in state_events():
         return bool(account.claim.numbers)
-    return _MOVES.get(account.event) == "takes" and not account.counts_things
+    return _MOVES.get(account.sort) == "takes" and not account.counts_things
 
 
 def _blasts(account: Account) -> frozenset[bool]:
@@ -182,7 +199,8 @@ def limits_by_claim(accounts: Mapping[str, Account]) -> dict[str, Limits]:
 def may_be_one(one: Limits, other: Limits) -> bool:
     """Say whether two groups of claims can be of one happening."""
     start = max(one.start, other.start)
-    if start - min(one.end, other.end) > SLACK or start > min(one.told, other.told):
+    slack = WEEK if one.settles and other.settles else SLACK
+    if start - min(one.end, other.end) > slack or start > min(one.told, other.told):
         return False
     if not one.ground.with_(other.ground).is_one_spot:
         return False
@@ -194,6 +212,8 @@ def may_be_one(one: Limits, other: Limits) -> bool:
         return False
     if _other_victims(one, other) or _other_victims(other, one):
         return False
+    if not (one.strikers.isdisjoint(other.targets) and one.targets.isdisjoint(other.strikers)):
+        return False  # a strike and the one that answers it
     return all_kin(one.kinds, other.kinds)
 
 

@@ -58,7 +58,7 @@ def keys(account: Account) -> Iterator[str]:
 
 def may_be_one(one: Account, other: Account) -> bool:
     """Say whether two claims are worth weighing at all: kin, of one time, both done or both not."""
-    if not kin(one.event, other.event):
+    if not kin(one.sort, other.sort):
         return False
     if one.is_plan != other.is_plan:
         return False

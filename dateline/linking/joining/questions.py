@@ -8,7 +8,9 @@ from itertools import product
 from dateline.knowledge.names import is_known, same_party, share_party
 from dateline.linking.accounts import Account
 from dateline.linking.joining.asking import asked_often
+from dateline.linking.joining.falls import is_one_fall
 from dateline.linking.joining.kinds import ONE_SIDED, kin, state_events
+from dateline.linking.joining.places import same_place
 from dateline.nouns import Modality
 
 #: Kinds in which both sides act on each other, or that are told from the side of the victims.
@@ -30,48 +32,12 @@ def same_kind(one: Account, other: Account) -> bool:
 
 def close_kind(one: Account, other: Account) -> bool:
     """The kinds are regularly told of one happening, as a toll and its attack are."""
-    return kin(one.event, other.event) == "close" and not (one.is_speech or other.is_speech)
+    return kin(one.sort, other.sort) == "close" and not (one.is_speech or other.is_speech)
 
 
 def loose_kind(one: Account, other: Account) -> bool:
     """The kinds may be told of one happening, though seldom."""
-    return kin(one.event, other.event) == "loose"
-
-
-@asked_often
-def same_place(one: Account, other: Account) -> bool:
-    """Both claims name the same place."""
-    return one.bones != "" and one.bones == other.bones and not one.is_namesake(other)
-
-
-def wide_place(one: Account, other: Account) -> bool:
-    """The place both name is a whole province or country."""
-    return same_place(one, other) and one.is_wide
-
-
-def other_place(one: Account, other: Account) -> bool:
-    """The claims name different places."""
-    return one.bones != "" and other.bones != "" and not same_place(one, other)
-
-
-def near_place(one: Account, other: Account) -> bool:
-    """The places lie within a few kilometers of each other."""
-    return other_place(one, other) and one.is_near(other)
-
-
-def place_inside(one: Account, other: Account) -> bool:
-    """One place is said to lie in the other, which is a province or a country."""
-    return other_place(one, other) and (one.lies_in(other) or other.lies_in(one))
-
-
-def place_missing(one: Account, other: Account) -> bool:
-    """Only one of the claims names a place."""
-    return (one.bones == "") != (other.bones == "") and not (one.is_speech or other.is_speech)
-
-
-def both_placeless(one: Account, other: Account) -> bool:
-    """Neither claim names a place."""
-    return not (one.bones or other.bones or one.is_speech or other.is_speech)
+    return kin(one.sort, other.sort) == "loose"
 
 
 def same_days(one: Account, other: Account) -> bool:
@@ -101,7 +67,12 @@ def days_apart(one: Account, other: Account) -> bool:
 
 def times_clash(one: Account, other: Account) -> bool:
     """The claims give times that cannot both be right."""
-    return (_apart(one, other) or 0) > 3
+    return (_apart(one, other) or 0) > 3 and not is_one_fall(one, other)
+
+
+def fell_once(one: Account, other: Account) -> bool:
+    """The days given differ, but the place is taken by one side only, and falls to it once."""
+    return (_apart(one, other) or 0) > 3 and is_one_fall(one, other)
 
 
 def one_is_old(one: Account, other: Account) -> bool:
@@ -275,7 +246,17 @@ def speech_other_voice(one: Account, other: Account) -> bool:
 
 def state_and_happening(one: Account, other: Account) -> bool:
     """One claim tells how something stands, the other what happened."""
-    return (one.event in state_events()) != (other.event in state_events())
+    if (one.event in state_events()) == (other.event in state_events()):
+        return False
+    happening = other if one.event in state_events() else one
+    # That a town has not fallen tells how it stands, too.
+    return not (happening.lasts and happening.claim.modality is Modality.DENIED)
+
+
+def foe_holds(one: Account, other: Account) -> bool:
+    """One claim says that a side took the place, the other that its foe holds it."""
+    taken_and_held = (one.takes and other.holds) or (other.takes and one.holds)
+    return taken_and_held and same_place(one, other) and other_actor(one, other)
 
 
 @asked_often

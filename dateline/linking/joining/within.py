@@ -1,14 +1,10 @@
 """Questions about two clauses of one report: what a later one takes up from an earlier one."""
 
+from dateline.knowledge.names import plain, word_list
 from dateline.linking.accounts import Account
-from dateline.linking.joining.questions import (
-    other_place,
-    place_inside,
-    place_missing,
-    same_actor,
-    same_place,
-    same_recipient,
-)
+from dateline.linking.joining.grounds import lies_in
+from dateline.linking.joining.places import other_place, place_inside, place_missing, same_place
+from dateline.linking.joining.questions import same_actor, same_recipient, side_by_side
 from dateline.nouns import Modality
 
 LEAD = 600  # characters in which a report opens
@@ -46,7 +42,17 @@ def lead_and_place(one: Account, other: Account) -> bool:
     lead, later = sorted((one, other), key=lambda account: account.spot)
     if Modality.DENIED in (lead.claim.modality, later.claim.modality):
         return False  # that another town has not fallen is not how a lead goes on
-    return 0 <= lead.spot < LEAD and later.lies_in(lead)
+    return 0 <= lead.spot < LEAD and lies_in(later, lead)
+
+
+def blame(one: Account, other: Account) -> bool:
+    """A clause puts the blame on another for what stands beside it."""
+    if not side_by_side(one, other) or same_actor(one, other):
+        return False
+    return any(
+        not word_list("blaming").isdisjoint(plain(account.claim.evidence.text).split())
+        for account in (one, other)
+    )
 
 
 def taken_up(one: Account, other: Account) -> bool:

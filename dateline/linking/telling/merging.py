@@ -121,9 +121,10 @@ def _contradictions(
     names: dict[str, str] = {}
     by_word: dict[str, dict[str, list[Account]]] = {"happened": {}, "time": {}, "actor": {}}
     for account in accounts:
+        if account in denials:
+            by_word["happened"].setdefault("no", []).append(account)
+            continue
         if account.claim.modality is Modality.DENIED:
-            if account in denials:
-                by_word["happened"].setdefault("no", []).append(account)
             continue
         by_word["happened"].setdefault("yes", []).append(account)
         time = account.claim.time

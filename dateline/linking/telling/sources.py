@@ -7,7 +7,9 @@ from typing import NamedTuple
 from dateline.knowledge.names import Party, party, plain, same_party, share_party, word_list
 from dateline.linking.accounts import Account
 from dateline.linking.copying.copies import Shared
+from dateline.linking.joining.questions import foe_holds
 from dateline.linking.joining.unions import Unions
+from dateline.linking.telling.offices import spoken_for
 from dateline.nouns import Modality, Source, Text
 
 
@@ -27,7 +29,7 @@ class Voice(NamedTuple):
     def is_of(self, other: "Voice") -> bool:
         """Say whether two voices are one source."""
         if self.kind != other.kind:
-            return False
+            return _is_officer(self, other) or _is_officer(other, self)
         if self.kind == "unnamed":
             return self.family == other.family and _one_description(self.name, other.name)
         if self.kind == "outlet":
@@ -42,6 +44,14 @@ def _one_body(one: Party, other: Party) -> bool:
     """
     apart = one.id and other.id and one.id != other.id and not (one.is_state and other.is_state)
     return not apart and same_party(one, other)
+
+
+def _is_officer(one: Voice, body: Voice) -> bool:
+    """Say whether somebody unnamed is an officer of an army that the same report quotes."""
+    if one.kind != "unnamed" or body.kind != "body" or one.family != body.family:
+        return False
+    ranks = word_list("officers")
+    return body.party.is_state and not ranks.isdisjoint(plain(one.name).split())
 
 
 def _one_description(one: str, other: str) -> bool:
@@ -102,6 +112,9 @@ def voice_of(account: Account, family: str, origin: str, houses: Collection[str]
     if speaker.anonymous or speaker.kind == "unnamed":
         who = party(speaker.side or name)
         return Voice(speaker.role or name, "unnamed", who, family, plain(origin))
+    body = spoken_for(speaker, account.text)
+    if body is not None:
+        return Voice(name, "body", body, family, plain(origin))
     if speaker.side and not speaker.id:  # a person who speaks for a body
         return Voice(name, "body", party(speaker.side), family, plain(origin))
     return Voice(name, "body", party(name, speaker.id), family, plain(origin))
@@ -157,16 +170,25 @@ def _best_named(voices: Sequence[Voice]) -> Voice:
 def denials_of(accounts: Sequence[Account]) -> list[Account]:
     """Return the claims that deny what others of the incident assert (all, if nobody asserts it).
 
-    "They put up no fight" does not deny that the town fell, nor does "nobody was hurt".
+    "They put up no fight" does not deny that the town fell, nor does "nobody was hurt"; "we never
+    left" does, and so does the word that the other side holds it.
     """
     asserted = {a.event for a in accounts if a.claim.modality is not Modality.DENIED}
     denied = [a for a in accounts if a.claim.modality is Modality.DENIED]
-    deaths_alone = asserted <= {"casualties", "killing"}
-    return [
-        a
-        for a in denied
-        if not asserted or (a.event in asserted and (a.event != "casualties" or deaths_alone))
-    ]
+    return [a for a in denied if not asserted or _denies(a, asserted)] + _gainsaying(accounts)
+
+
+def _denies(account: Account, asserted: Collection[str]) -> bool:
+    if account.sort == "kept" and "seizure" in asserted:
+        return True
+    deaths_alone = set(asserted) <= {"casualties", "killing"}
+    return account.event in asserted and (account.event != "casualties" or deaths_alone)
+
+
+def _gainsaying(accounts: Sequence[Account]) -> list[Account]:
+    """Return the claims that a place is held by a foe of those who are said to have taken it."""
+    takers = [account for account in accounts if account.takes]
+    return [a for a in accounts if a.holds and any(foe_holds(taker, a) for taker in takers)]
 
 
 def denying(accounts: Sequence[Account], voices: Mapping[str, Voice]) -> list[Voice]:
@@ -190,19 +212,40 @@ def _without_echoes(affirmed: Mapping[str, Voice]) -> dict[str, Voice]:
     }
 
 
+def _without_sums(affirmed: Mapping[str, Voice], by_id: Mapping[str, Account]) -> dict[str, Voice]:
+    """Leave out "officials" who give in a report's opening the figure that one gives by name."""
+    named: set[tuple[str, str, float]] = set()
+    for identity, voice in affirmed.items():
+        if voice.kind == "body":
+            named.update((voice.family, unit, low) for unit, low, _ in by_id[identity].figures)
+    sums = {
+        (voice.family, voice.name)
+        for identity, voice in affirmed.items()
+        if voice.kind == "unnamed"
+        and not word_list("sum_up").isdisjoint(plain(voice.name).split())
+        and any((voice.family, unit, low) in named for unit, low, _ in by_id[identity].figures)
+    }
+    return {
+        identity: voice
+        for identity, voice in affirmed.items()
+        if voice.kind != "unnamed" or (voice.family, voice.name) not in sums
+    }
+
+
 def find_sources(
     accounts: Sequence[Account], voices: Mapping[str, Voice], family: Mapping[str, str]
 ) -> tuple[Source, ...]:
     """Return the independent sources of an incident: who asserts it, each voice once."""
-    deniers = denying(accounts, voices)
+    deniers, denials = denying(accounts, voices), denials_of(accounts)
     affirmed = {
         a.id: voices[a.id]
         for a in accounts
-        if a.claim.modality in (Modality.ASSERTED, Modality.PLANNED)
+        if a not in denials
+        and a.claim.modality in (Modality.ASSERTED, Modality.PLANNED)
         and not any(denier.is_of(voices[a.id]) for denier in deniers)
     }
     by_id = {account.id: account for account in accounts}
-    affirmed = _without_echoes(affirmed)
+    affirmed = _without_sums(_without_echoes(affirmed), by_id)
     rows = []
     for voice, claims in one_by_one(affirmed):
         told = [by_id[identity] for identity in claims]
