@@ -8,9 +8,11 @@ from typing import Any
 from bench.muc4_record import ARMED, STATE, Told, tables
 from bench.muc4_targets import head, words_of
 from dateline.knowledge.actors import open_shelf
-from dateline.nouns import Claim, Modality, Text
+from dateline.nouns import Actor, Claim, Modality, Text
 
 Row = dict[str, Any]
+NEAR = 600
+"""Characters between a deed and the accusation of it at most."""
 PLAIN = frozenset(
     ("guerrilla", "terrorist", "rebel", "subversive", "insurgent", "extremist", "militant")
     + ("member", "fighter", "man", "unit", "column", "commando", "squad", "gunman", "trafficker")
@@ -106,7 +108,46 @@ def doers(claims: tuple[Claim, ...], one: Told) -> tuple[list[str], list[Row]]:
             told = fighters or (person and not (body or actor.id or actor.kind == "government"))
             if told and head(words) not in {head(one) for one in people}:
                 people.setdefault(fighters or words)
+    groups = groups or _accused_near(claims, one) or _only_one(claims, one)
     return list(people)[:2], [{"name": n, "confidence": c} for n, c in groups.items()][:2]
+
+
+def _accused_near(claims: tuple[Claim, ...], one: Told) -> dict[str, str]:
+    """Return the bodies that are accused close by of what nobody is said to have done."""
+    spots = [claim.evidence.start for claim in claims]
+    found = {}
+    for claim in one.claims:
+        far = min(abs(claim.evidence.start - spot) for spot in spots) >= NEAR
+        if claim.event != "accusation" or far:
+            continue
+        for actor in claim.recipient:
+            if _is_body(actor) or actor.kind == "state forces":
+                name = words_of(actor) if actor.kind == "state forces" else actor.name
+                found[name] = _accused(claim)
+    return found
+
+
+def _only_one(claims: tuple[Claim, ...], one: Told) -> dict[str, str]:
+    """Return the only armed body that a report names as doing anything.
+
+    The set's keys lay a deed that nobody else is said to have done at its door.
+    """
+    if any(c.actor and not any(a.kind in ARMED for a in c.actor) for c in claims):
+        return {}
+    acting = {a.name: "REPORTED AS FACT" for c in one.claims for a in c.actor if _is_body(a)}
+    blamed = (c for c in one.claims if c.event == "accusation")
+    accused = {a.name: _accused(c) for c in blamed for a in c.recipient if _is_body(a)}
+    bodies = accused | acting
+    return bodies if len(bodies) == 1 else {}
+
+
+def _is_body(actor: Actor) -> bool:
+    return actor.kind in ARMED and actor.id is not None
+
+
+def _accused(claim: Claim) -> str:
+    official = any(actor.kind in STATE for actor in claim.actor)
+    return f"SUSPECTED OR ACCUSED{' BY AUTHORITIES' if official else ''}"
 
 
 def _overlap(one: Claim, other: Claim) -> bool:

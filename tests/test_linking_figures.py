@@ -56,3 +56,50 @@ def test_what_two_voices_say_is_better_supported() -> None:
     )
     assert (found.low, found.best, found.high) == (4, 4, 9)
     assert [told.speaker for told in found.by] == ["Ali Maiga", "Awa Cisse", "Oumar Bah"]
+
+
+def told_by(name: str, who: str, many: int) -> Claim:
+    said = "shots at the well of the camels"
+    return toll(name, said, Number("killed", many, many, who=who), by=f"{name} speaker")
+
+
+def test_soldiers_and_rebels_killed_are_not_two_accounts_of_one_toll() -> None:
+    army, rebels = told_by("c1", "rebels", 30), told_by("c2", "soldiers", 12)
+    found = figure(army, rebels)
+    assert (found.low, found.best, found.high) == (12, 42, 42)
+    assert [(part.who, part.best) for part in found.parts] == [("fighters", 30), ("soldiers", 12)]
+    reports = [Text("a", "")]
+    assert link(reports, (army, rebels)).incidents[0].contradictions == ()
+
+
+def test_two_counts_of_the_same_people_contradict_each_other() -> None:
+    claims = told_by("c1", "soldiers", 30), told_by("c2", "troops", 12), told_by("c3", "rebels", 9)
+    (clash,) = link([Text("a", "")], claims).incidents[0].contradictions
+    assert {value.value for value in clash.values} == {"30 soldiers", "12 soldiers"}
+
+
+def test_who_counts_everybody_is_not_added_to() -> None:
+    found = figure(told_by("c1", "people", 40), told_by("c2", "soldiers", 12))
+    assert (found.low, found.best, found.high) == (40, 40, 40)
+    assert [(part.who, part.low, part.high) for part in found.parts] == [("soldiers", 12, 12)]
+
+
+def test_children_are_within_the_civilians() -> None:
+    found = figure(told_by("c1", "civilians", 9), told_by("c2", "girls", 3))
+    assert (found.low, found.best, found.high) == (9, 9, 9)
+
+
+def test_one_claim_may_tell_soldiers_and_civilians_apart() -> None:
+    numbers = Number("killed", 7, 7, who="soldiers"), Number("killed", 12, 12, who="civilians")
+    found = figure(toll("c1", "seven soldiers and 12 civilians died", *numbers))
+    assert (found.best, [(part.who, part.best) for part in found.parts]) == (
+        19,
+        [("civilians", 12), ("soldiers", 7)],
+    )
+
+
+def test_a_part_is_never_more_than_the_whole() -> None:
+    claims = told_by("c1", "people", 28), told_by("c2", "soldiers", 40)
+    incident = link([Text("a", "")], claims).incidents[0]
+    assert (incident.numbers[0].low, incident.numbers[0].high) == (28, 40)
+    assert {v.value for v in incident.contradictions[0].values} == {"28", "40 soldiers"}

@@ -99,12 +99,25 @@ class Matter:
 
     def affirming(self, incident: Incident) -> list[Claim]:
         """Return the claims that make an incident what it is told as, denials apart."""
-        best = self.modality(incident)
-        return [claim for claim in self.told(incident) if claim.modality is best]
+        best, against = self.modality(incident), self.denying(incident)
+        told = [claim for claim in self.told(incident) if claim.modality is best]
+        return [claim for claim in told if claim not in against] or told
 
     def denying(self, incident: Incident) -> list[Claim]:
-        """Return the claims that deny it."""
-        return [one for one in self.told(incident) if one.modality is Modality.DENIED]
+        """Return the claims that deny it, or gainsay it by telling what cannot be true as well."""
+        gainsaid = {
+            name
+            for clash in incident.contradictions
+            if clash.facet == "happened"
+            for value in clash.values
+            if value.value == "no"
+            for name in value.claims
+        }
+        return [
+            one
+            for one in self.told(incident)
+            if one.modality is Modality.DENIED or one.id in gainsaid
+        ]
 
     def voices(self, claims: Iterable[Claim]) -> Voices:
         """Return who makes these claims: each voice once, in the order of the claims.

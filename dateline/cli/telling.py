@@ -190,7 +190,10 @@ def _figure(figure: Figure) -> Iterable[str]:
     best = f", best {figure.best}" if figure.best is not None else ""
     yield f"{figure.unit}: {spread(figure.low, figure.high)}{best}"
     for told in figure.by:
-        yield f"  {spread(told.low, told.high)} by {told.speaker}: {', '.join(told.claims)}"
+        whom = f" {told.who}" if told.who else ""
+        yield f"  {spread(told.low, told.high)}{whom} by {told.speaker}: {', '.join(told.claims)}"
+    for part in figure.parts:
+        yield f"  of {part.who} alone: {spread(part.low, part.high)}"
 
 
 def spread(low: float | int | None, high: float | int | None) -> str:

@@ -22,6 +22,7 @@ from dateline.mentions import (
     find_actors,
     find_numbers,
     find_ordinals,
+    find_people,
     find_places,
     find_singulars,
     find_things,
@@ -86,6 +87,7 @@ def scene_of(parse: Parse, atlas: Atlas | None = None) -> tuple[Scene, tuple[Men
         by_sentence(find_singulars(parse)),
         by_sentence(find_ordinals(parse)),
         by_sentence(find_things(parse)),
+        by_sentence(find_people(parse)),
         covered(parse),
     )
     return scene, actors

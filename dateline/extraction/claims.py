@@ -13,9 +13,11 @@ from dateline.extraction.facets.moments import time_of
 from dateline.extraction.facets.played import Played, because, reasons, who
 from dateline.extraction.facets.roles import actors, party, recipients
 from dateline.extraction.facets.spots import SPEECH, Where
+from dateline.extraction.facets.struck import unless_denied
 from dateline.extraction.folding import VIOLENT, Happening
 from dateline.extraction.frames.reading import Reading
 from dateline.extraction.modality.judging import modality
+from dateline.extraction.modality.signs import Judged
 from dateline.extraction.recalling import Recalled, is_bare, recall
 from dateline.extraction.role_words import role_words
 from dateline.extraction.scene import Scene
@@ -70,12 +72,14 @@ def _without_place(
     """Return what the claims of a happening have in common: all but the place."""
     reading, text, event = happening.reading, scene.parse.text, happening.event
     attribution = speaker_of(attributions, reading.number, reading.trigger, event)
-    judged = modality(scene.parse, reading.number, reading.trigger, attribution, event)
     speech = event in SPEECH
     time, dated = time_of(happening, speech=speech)
+    judged = modality(scene.parse, reading.number, reading.trigger, attribution, event)
+    judged = judged if speech else _unless_ahead(judged, time, text)
     did = _doers(happening, recalled, first, told) or _whose_words(happening, attribution)
     met = recipients(happening)
     speaker, heard = _speaker(happening, who(did), attribution)
+    told_so = _modality(happening, judged.modality)
     return Claim(
         id="",
         report=text.report,
@@ -83,9 +87,9 @@ def _without_place(
         actor=who(did),
         recipient=who(met),
         time=time,
-        numbers=numbers_of(happening),
+        numbers=unless_denied(numbers_of(happening), told_so is Modality.DENIED),
         speaker=speaker,
-        modality=_modality(happening, judged.modality),
+        modality=told_so,
         background=is_background(time, text),
         evidence=evidence_of(reading, happening.tolls, whole=speech),
         why=(
@@ -209,6 +213,14 @@ def _modality(happening: Happening, judged: Modality) -> Modality:
     if happening.event == "pledge":
         return Modality.POSSIBLE if judged is Modality.POSSIBLE else Modality.PLANNED
     return judged
+
+
+def _unless_ahead(judged: Judged, time: When | None, text: Text) -> Judged:
+    """What begins after the report appeared has not happened: "the truce begins on Friday"."""
+    if time is None or time.start is None or text.published is None:
+        return judged
+    ahead = judged.modality is Modality.ASSERTED and time.start > text.published.end
+    return Judged(Modality.PLANNED, "it lies after the report") if ahead else judged
 
 
 def is_background(time: When | None, text: Text) -> bool:

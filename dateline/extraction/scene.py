@@ -23,6 +23,7 @@ class Scene(NamedTuple):
     singulars: Index[Number] = {}
     ordinals: Index[Number] = {}
     things: Index[Number] = {}
+    people: Index[Number] = {}
     covers: tuple[date, date] | None = None
 
     def sentence(self, number: int) -> Sentence:

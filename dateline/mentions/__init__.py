@@ -2,10 +2,11 @@
 
 from dateline.mentions.actors.finding import actor_of_demonym, find_actors
 from dateline.mentions.mention import Mention
-from dateline.mentions.numbers.counted import names_people
+from dateline.mentions.numbers.counted import names_people, side_of
 from dateline.mentions.numbers.finding import find_numbers
-from dateline.mentions.numbers.fitting import fitted, tells_parts
+from dateline.mentions.numbers.fitting import fitted, is_tally, struck_unit, tells_parts
 from dateline.mentions.numbers.ordinals import find_ordinals
+from dateline.mentions.numbers.people import find_people
 from dateline.mentions.numbers.single import find_singulars, find_things, means_one
 from dateline.mentions.places.finding import find_places
 from dateline.mentions.places.reference import place_of
@@ -20,13 +21,17 @@ __all__ = [
     "find_actors",
     "find_numbers",
     "find_ordinals",
+    "find_people",
     "find_places",
     "find_singulars",
     "find_things",
     "find_times",
     "fitted",
+    "is_tally",
     "means_one",
     "names_people",
     "place_of",
+    "side_of",
+    "struck_unit",
     "tells_parts",
 ]

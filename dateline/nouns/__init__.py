@@ -5,7 +5,7 @@ from dateline.nouns.brief import Brief, Cited, Entry, Line, Passage, Section
 from dateline.nouns.change import Change, Changes, Revision, Turn
 from dateline.nouns.claim import Claim, Evidence, Modality, Speaker
 from dateline.nouns.control import Control
-from dateline.nouns.incident import Contradiction, Figure, Incident, Source, Told, Value
+from dateline.nouns.incident import Contradiction, Figure, Incident, Part, Source, Told, Value
 from dateline.nouns.judgement import Judgement, Verdict
 from dateline.nouns.linked import Linked
 from dateline.nouns.number import Number
@@ -47,6 +47,7 @@ __all__ = [
     "Number",
     "Paragraph",
     "Parse",
+    "Part",
     "Passage",
     "Picture",
     "Place",

@@ -10,22 +10,37 @@ from dateline.nouns.time import When
 
 
 class Told(Struct, frozen=True):
-    """A figure as one speaker gives it."""
+    """A figure as one speaker gives it; ``who`` is the group of people if it counts only that."""
 
     speaker: str
     low: float | int | None
     high: float | int | None
     claims: tuple[str, ...]
+    who: str | None = None
+
+
+class Part(Struct, frozen=True):
+    """What a figure of an incident is for one group of people: soldiers, fighters, civilians …"""
+
+    who: str
+    low: float | int | None
+    best: float | int | None
+    high: float | int | None
 
 
 class Figure(Struct, frozen=True):
-    """A figure of an incident: lowest, best supported and highest value, and who gave which."""
+    """A figure of an incident: lowest, best supported and highest value, and who gave which.
+
+    ``parts`` are the same of each group of people whom accounts count apart. Where none counts
+    everybody, the figure's best and highest are their sums: they count different people.
+    """
 
     unit: str
     low: float | int | None
     best: float | int | None
     high: float | int | None
     by: tuple[Told, ...]
+    parts: tuple[Part, ...] = ()
 
 
 class Source(Struct, frozen=True):

@@ -39,6 +39,7 @@ function whoWords(incident) {
 }
 
 function counted(record, incident, figure) {
+  if (figure.parts?.length) return undefined; // several groups of people: no one word names them
   const claims = figure.by?.flatMap((told) => told.claims) ?? [];
   const numbers = claims.flatMap((id) => record.claims.get(id)?.numbers ?? []);
   return numbers.find((number) => number.unit === figure.unit)?.who;
@@ -90,7 +91,7 @@ function ranges(incident) {
     && new Set((by ?? []).map((one) => rangeWords(one.low, one.high))).size > 1);
   return told.length > 0 && h("section", null, h("h4", null, "Figures, by who gives them"),
     h("table", { class: "against" }, told.map(({ unit, by }) => against(unit,
-      by.map((one) => ({ value: rangeWords(one.low, one.high), by: one.speaker }))))));
+      by.map((one) => ({ value: [rangeWords(one.low, one.high), one.who].filter(Boolean).join(" "), by: one.speaker }))))));
 }
 
 function contradictions(incident) {

@@ -37,7 +37,7 @@ function summed(rows) {
 // Whom a speaker counts, and whether the words only deny it.
 function tellingOf(record, unit, told) {
   const claims = (told.claims ?? []).map((id) => record.claims.get(id)).filter(Boolean);
-  const who = claims.flatMap((claim) => claim.numbers ?? []).find((one) => one.unit === unit && one.who)?.who;
+  const who = told.who ?? claims.flatMap((claim) => claim.numbers ?? []).find((one) => one.unit === unit && one.who)?.who;
   const denied = claims.length > 0 && claims.every((claim) => claim.modality === "denied");
   return { words: `${rangeWords(told.low, told.high)}${who ? ` ${who}` : ""}`, denied };
 }
@@ -59,7 +59,8 @@ function drawRow(record, { incident, figure, total }) {
     h("th", { scope: "row" }, h("a", { href: `#${incident.id}` }, record.kind(incident.event).label),
       incident.place?.name && [" ", name(incident.place.name)], total && h("span", { class: "level" }, "a total over a period, not added")),
     h("td", { class: "day" }, incident.time ? shortWhen(incident.time) : "not said"),
-    h("td", { class: "number" }, rangeWords(figure.low, figure.high)),
+    h("td", { class: "number" }, rangeWords(figure.low, figure.high), (figure.parts ?? []).map((part) =>
+      h("span", { class: "level" }, `${rangeWords(part.low, part.high)} ${part.who}`))),
     h("td", null, givers(record, figure)));
 }
 

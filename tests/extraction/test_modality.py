@@ -6,6 +6,7 @@ from dateline.extraction.modality.judging import modality
 from dateline.extraction.modality.signs import Judged
 from dateline.nouns import Paragraph, Text
 from dateline.parsing import parse
+from tests.extraction.asking import claim_on
 from tests.sheets import rows
 
 
@@ -59,3 +60,17 @@ def test_manner_follows_the_denial() -> None:
     assert judge("The army denied [bombing] the school.").manner == "denied"
     assert judge("Rebels reportedly [took] the dam.").manner == "unverified"
     assert judge("Rebels [took] the dam.").manner is None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "want"),
+    [
+        ("The two sides are [meeting] in Norsted on Friday.", "planned"),
+        ("The two sides [met] in Norsted on Friday.", "asserted"),
+        ("The mayor [urged] rebels to leave by Friday.", "asserted"),
+    ],
+)
+def test_what_lies_after_the_report_is_planned(phrase: str, want: str) -> None:
+    claim = claim_on(phrase)
+    assert claim is not None
+    assert str(claim.modality) == want

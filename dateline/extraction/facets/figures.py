@@ -3,10 +3,24 @@
 from msgspec import structs
 
 from dateline.extraction.facets.ranks import ranks_of
+from dateline.extraction.facets.struck import (
+    clause_unit,
+    in_its_unit,
+    parts_told,
+    struck,
+    told_one_by_one,
+)
 from dateline.extraction.folding import VIOLENT, Happening
 from dateline.extraction.frames.reading import Reading
 from dateline.extraction.frames.slots import prepositions
-from dateline.mentions import Mention, fitted, means_one, names_people, tells_parts
+from dateline.mentions import (
+    Mention,
+    fitted,
+    is_tally,
+    means_one,
+    names_people,
+    tells_parts,
+)
 from dateline.nouns import Number, Sentence
 
 HARM = frozenset({"killed", "wounded", "missing", "casualties", "killed or wounded", "abducted"})
@@ -29,6 +43,7 @@ HARMING = VIOLENT | {"casualties"}
 ONE_SIDED = (VIOLENT - {"clash"}) | {"abduction", "arrest"}
 """Kinds in which those who act are not counted: "two gunmen attacked a bus"."""
 MEASURED = frozenset({"force_size", "control_share"})
+PROMISING = frozenset({"pledge", "request", "appeal"})
 PERSONS = frozenset(
     {"casualties", "killing", "attack", "airstrike", "shelling", "bombing", "arrest", "release",
      "abduction", "sexual_violence", "clash", "seizure"}
@@ -46,6 +61,9 @@ def numbers_of(happening: Happening) -> tuple[Number, ...]:
         taken = {head for _, head in told}
         ones = _in_clause(happening, reading.scene.singulars.get(reading.number, ()))
         told += [(number, head) for number, head in ones if head not in taken]
+    hit = struck(happening)
+    taken = {head for _, head in told}
+    told += [one for one in told_one_by_one(happening, hit) if one[1] not in taken]
     things = _in_clause(happening, reading.scene.things.get(reading.number, ()))
     objects = {*reading.slots.object, *reading.slots.preps.get("of", ())}
     told += [
@@ -61,6 +79,8 @@ def numbers_of(happening: Happening) -> tuple[Number, ...]:
             for number, head in told
             if head not in doers or number.unit in HARM or not _are_people(number)
         ]
+    told = [(in_its_unit(number, hit.get(head)), head) for number, head in told]
+    told += parts_told(happening, told)
     numbers = (_fitted(happening, number, head) for number, head in told)
     return (*(number for number in numbers if _fits(happening, number)), *ranks_of(happening))
 
@@ -71,6 +91,9 @@ def _fitted(happening: Happening, number: Number, head: int) -> Number:
     inner = word.deprel in ("acl", "acl:relcl") and word.head == head
     if inner and number.unit in HARM and not happening.reading.frame.toll:
         number = structs.replace(number, unit="people")
+    unit = clause_unit(happening) if happening.event == "casualties" else None
+    if happening.event == "casualties" and unit != "killed":
+        return in_its_unit(number, unit)
     return fitted(number, happening.event)
 
 
@@ -85,6 +108,7 @@ def _in_clause(
     reading = happening.reading
     slots = reading.slots
     parts = (*reading.words, *slots.subject, *slots.object, *_put_at(happening), *_done(happening))
+    parts += _promised(happening)
     anchors = dict.fromkeys((reading.trigger, *happening.tolls, *parts))
     tolls = {reading.trigger, *happening.tolls}
     counted = {m.head for m in reading.scene.numbers.get(reading.number, ())}
@@ -92,7 +116,7 @@ def _in_clause(
     borders = frozenset(theirs - counted)
     found: dict[tuple[int, int], tuple[Number, int]] = {}
     for mention in mentions:
-        if _counts_speakers(reading, mention.head):
+        if _counts_speakers(reading, mention.head) or _is_whole(happening, mention.head):
             continue
         if any(_belongs(reading, mention.head, anchor, tolls, borders) for anchor in anchors):
             found.setdefault((mention.first, mention.last), (mention.of, mention.head))
@@ -103,6 +127,15 @@ def _counts_speakers(reading: Reading, index: int) -> bool:
     """Say whether a number counts those who tell it ("according to two officials")."""
     cases = reading.sentence.below(index, "case")
     return any(reading.sentence.words[k].text.lower() == "according" for k in cases)
+
+
+def _is_whole(happening: Happening, index: int) -> bool:
+    """Say whether a number is only that of which a toll is a part: "of the 31 hurt, nine died"."""
+    reading, word = happening.reading, happening.reading.sentence.words[index]
+    cases = reading.sentence.below(index, "case")
+    of = any(reading.sentence.words[k].text.lower() in ("of", "out") for k in cases)
+    fronted = index < reading.trigger and word.deprel == "obl" and word.head == reading.trigger
+    return happening.event == "casualties" and of and fronted
 
 
 def _stray(happening: Happening) -> list[tuple[Number, int]]:
@@ -139,6 +172,16 @@ def _done(happening: Happening) -> tuple[int, ...]:
     return sentence.below(verb, "obj") if sentence.words[verb].upos == "VERB" else ()
 
 
+def _promised(happening: Happening) -> tuple[int, ...]:
+    """Return what is pledged or asked for in a clause of its own: "it would send 20 drones"."""
+    reading = happening.reading
+    if happening.event not in PROMISING:
+        return ()
+    told = {one.reading.trigger for one in happening.beside}
+    clauses = reading.sentence.below(reading.trigger, "ccomp", "xcomp")
+    return tuple(k for k in clauses if k not in told)
+
+
 def _put_at(happening: Happening) -> tuple[int, ...]:
     """Return what a verb above adds: "put the toll at 41", "rose to 44", "left four men dead"."""
     reading = happening.reading
@@ -146,6 +189,9 @@ def _put_at(happening: Happening) -> tuple[int, ...]:
     sentence = reading.sentence
     for toll in (reading.trigger, *happening.tolls):
         word = sentence.words[toll]
+        tally = _tally_above(sentence, toll)
+        if tally is not None:
+            found += _told_of(sentence, sentence.words[tally].head)
         if word.upos == "VERB" or word.head < 0:
             continue
         if word.deprel == "xcomp":
@@ -157,18 +203,30 @@ def _put_at(happening: Happening) -> tuple[int, ...]:
     return found
 
 
+def _tally_above(sentence: Sentence, verb: int) -> int | None:
+    """Return the count that a clause stands beneath: "the number of those detained is put at 5"."""
+    word, relations = sentence.words[verb], ("acl", "acl:relcl", "nmod")
+    for k in sentence.above(verb)[:3]:
+        if word.deprel not in relations:
+            return None
+        word = sentence.words[k]
+        if is_tally(word.lemma.lower()):
+            return k if word.deprel in ("obj", "nsubj", "nsubj:pass") else None
+    return None
+
+
 def _told_of(sentence: Sentence, predicate: int) -> tuple[int, ...]:
     """Return what a predicate says of a toll: "stands at 41", "was 61", "included two nuns"."""
     word = sentence.words[predicate]
     preps = prepositions(sentence, (predicate,))
-    found = preps.get("at", ()) + preps.get("to", ()) + preps.get("as", ())
+    found = tuple(k for prep in ("at", "to", "as", "from") for k in preps.get(prep, ()))
     if tells_parts(word.lemma.lower()):
         found += sentence.below(predicate, "obj")
     return (*found, predicate) if word.xpos == "CD" else found
 
 
 def _fits(happening: Happening, number: Number) -> bool:
-    if happening.event in SILENT:
+    if happening.event in SILENT or (number.unit == "things" and number.who is None):
         return False
     return number.unit not in HARM or happening.event not in NOT_OF_HARM
 

@@ -6,6 +6,7 @@ from dateline.extraction.modality.signs import (
     infinitive,
     listed,
     moods,
+    naught,
     negated,
     never,
     no_subject,
@@ -238,7 +239,14 @@ def _shared(sentence: Sentence, governor: int, child: int) -> Judged | None:
         words[child].xpos != words[governor].xpos
     ):
         return None
-    return beside(sentence, governor) if words[child].upos == "VERB" else None
+    if words[child].upos != "VERB":
+        return None
+    shared = (negated, no_subject, never)
+    denies_both = any(denial(sentence, governor) is not None for denial in shared)
+    own = [k for k in sentence.below(governor, "obj") if not denies_both]
+    if any(naught(sentence, k) is not None for k in own):
+        return moods(sentence, governor)  # "had no food and robbed the mill"
+    return beside(sentence, governor)
 
 
 def called_off(sentence: Sentence, verb: int) -> bool:

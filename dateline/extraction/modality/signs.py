@@ -63,6 +63,17 @@ def no_subject(sentence: Sentence, index: int) -> int | None:
     return None
 
 
+def naught(sentence: Sentence, index: int) -> int | None:
+    """Return the word by which a subject or object is none: "nobody", "no shell", "not one man"."""
+    words = sentence.words
+    after = words[index + 1].text.lower() if index + 1 < len(words) else ""
+    if listed("negation.words", words[index].text.lower()):
+        idle = (words[index].text.lower(), after) in hedges().idle
+        return None if idle else index
+    inner = negated(sentence, index)
+    return inner if inner is not None else not_one(sentence, index)
+
+
 def beside(sentence: Sentence, index: int) -> Judged | None:
     """Judge by what stands beside the word itself."""
     words = sentence.words
@@ -71,9 +82,7 @@ def beside(sentence: Sentence, index: int) -> Judged | None:
     negation = negated(sentence, index)
     if negation is None:
         for child in sentence.below(index, "nsubj", "nsubj:pass", "obj"):
-            plain = listed("negation.words", words[child].text.lower())
-            inner = child if plain else negated(sentence, child)
-            inner = not_one(sentence, child) if inner is None else inner
+            inner = naught(sentence, child)
             negation = inner if inner is not None else negation
         negation = never(sentence, index) if negation is None else negation
     if negation is not None:
@@ -104,6 +113,8 @@ def moods(sentence: Sentence, index: int) -> Judged | None:
 
 def _mood(sentence: Sentence, index: int, child: int) -> Judged | None:
     word, text = sentence.words[child], sentence.words[child].text.lower()
+    if word.deprel == "advmod" and _is_of_times(sentence, child):
+        return None
     match word.deprel:
         case "mark" if text == "until" and _lies_ahead(sentence, index):
             return Judged(Modality.PLANNED, "“until”")
@@ -122,6 +133,12 @@ def _mood(sentence: Sentence, index: int, child: int) -> Judged | None:
         case "amod" if text in ("planned", "scheduled", "upcoming", "forthcoming"):
             return Judged(Modality.PLANNED, f"“{text}”")
     return None
+
+
+def _is_of_times(sentence: Sentence, index: int) -> bool:
+    """Say whether an adverb only leaves open how often: "bombed perhaps 40 times"."""
+    after = [word.text.lower() for word in sentence.words[index + 1 : index + 3]]
+    return after[1:] == ["times"]
 
 
 def announced(sentence: Sentence, index: int) -> str | None:

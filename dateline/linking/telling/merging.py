@@ -9,7 +9,7 @@ from dateline.knowledge.names import is_described, is_thing, party, plain, same_
 from dateline.linking.accounts import Account
 from dateline.linking.telling.figures import find_figures
 from dateline.linking.telling.sides import merged_actors, rival_holders
-from dateline.linking.telling.sources import Voice, denials_of, denying, find_sources
+from dateline.linking.telling.sources import Voice, denials_of, denying, find_sources, gainsaying
 from dateline.nouns import (
     Contradiction,
     Incident,
@@ -30,7 +30,9 @@ def incident_id(accounts: Iterable[Account]) -> str:
 
 def _affirming(accounts: Sequence[Account]) -> list[Account]:
     """Return the claims that say it happened, all where none does."""
-    return [a for a in accounts if a.claim.modality is not Modality.DENIED] or list(accounts)
+    told = [a for a in accounts if a.claim.modality is not Modality.DENIED]
+    against = {account.id for account in gainsaying(told)}
+    return [account for account in told if account.id not in against] or told or list(accounts)
 
 
 #: Kinds that say little: a toll without its cause, an attack of whatever sort.

@@ -175,7 +175,7 @@ def denials_of(accounts: Sequence[Account]) -> list[Account]:
     """
     asserted = {a.event for a in accounts if a.claim.modality is not Modality.DENIED}
     denied = [a for a in accounts if a.claim.modality is Modality.DENIED]
-    return [a for a in denied if not asserted or _denies(a, asserted)] + _gainsaying(accounts)
+    return [a for a in denied if not asserted or _denies(a, asserted)] + gainsaying(accounts)
 
 
 def _denies(account: Account, asserted: Collection[str]) -> bool:
@@ -185,7 +185,7 @@ def _denies(account: Account, asserted: Collection[str]) -> bool:
     return account.event in asserted and (account.event != "casualties" or deaths_alone)
 
 
-def _gainsaying(accounts: Sequence[Account]) -> list[Account]:
+def gainsaying(accounts: Sequence[Account]) -> list[Account]:
     """Return the claims that a place is held by a foe of those who are said to have taken it."""
     takers = [account for account in accounts if account.takes]
     return [a for a in accounts if a.holds and any(foe_holds(taker, a) for taker in takers)]

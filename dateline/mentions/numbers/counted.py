@@ -26,6 +26,8 @@ def node_of(sentence: Sentence, figure: Figure) -> int:
     words, at = sentence.words, figure.top
     if _tells_state(sentence, figure.last):
         return figure.last
+    if is_size(sentence, figure):
+        return figure.first - 2
     inside = range(figure.first, figure.last)
     for _ in range(len(inside) + 1):
         head = words[at].head
@@ -54,17 +56,46 @@ def noun_of(sentence: Sentence, figure: Figure, node: int) -> int | None:
     words = sentence.words
     if node == figure.last and _tells_state(sentence, node):
         return None
+    if is_size(sentence, figure):
+        return node
     if node not in range(figure.first, figure.last):
         while words[node].deprel == "compound" and words[node].head == node + 1:
             node += 1
         if words[node + 1 : node + 2] and words[node + 1].text == "-" and words[node].head > node:
             node = words[node].head
-        return node if words[node].upos in ("NOUN", "PROPN") else None
+        return _possessed(sentence, node) if words[node].upos in ("NOUN", "PROPN") else None
     for child in sentence.below(node, "nmod", "nmod:unmarked", "obl"):
         cases = {words[k].text.lower() for k in sentence.below(child, "case")}
         if child > node and "of" in cases and child - figure.last < 8:
             return child if words[child].upos in ("NOUN", "PROPN") else None
-    return _following(sentence, figure)
+    return _following(sentence, figure) or _told_before(sentence, figure)
+
+
+def is_size(sentence: Sentence, figure: Figure) -> bool:
+    """Say whether a figure tells how many one word for several means: "a family of four"."""
+    words, first = sentence.words, figure.first
+    if (
+        first < 2
+        or words[first - 1].text.lower() != "of"
+        or _following(sentence, figure) is not None
+    ):
+        return False
+    return words[first - 2].lemma.lower() in number_words().many
+
+
+def _told_before(sentence: Sentence, figure: Figure) -> int | None:
+    """Return the noun that a figure between commas counts: "their trucks, about 20, burned"."""
+    words, first, last = sentence.words, figure.first, figure.last
+    if first < 2 or words[first - 1].text != "," or words[first - 2].xpos != "NNS":
+        return None
+    return first - 2 if last == len(words) or words[last].text == "," else None
+
+
+def _possessed(sentence: Sentence, node: int) -> int:
+    """Return what is counted of somebody's: "several herders' camps" are camps."""
+    words, head = sentence.words, sentence.words[node].head
+    owned = words[node].deprel == "nmod:poss" and node < head < node + 4
+    return head if owned and words[head].xpos == "NNS" else node
 
 
 def _following(sentence: Sentence, figure: Figure) -> int | None:
@@ -120,6 +151,19 @@ def names_people(text: str) -> bool:
     if single in table.persons or lower in table.persons:
         return True
     return text[:1].isupper() or single.endswith(table.person_endings)
+
+
+def side_of(who: str | None) -> str | None:
+    """Return the group of people that the words for those counted name, None where they name none.
+
+    >>> [side_of(who) for who in ("Kurdish fighters", "policemen", "people", None)]
+    ['fighters', 'police', None, None]
+    """
+    if not who:
+        return None
+    last = who.split(" ")[-1].lower()
+    forms = {last, last[:-2] + "an" if last.endswith("men") else last.removesuffix("s")}
+    return next((side for side, words in number_words().sides.items() if forms & words), None)
 
 
 def plural(word: Word) -> str:

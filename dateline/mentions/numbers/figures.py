@@ -1,10 +1,10 @@
 """Reading figures: digits and words, ranges, bounds, shares."""
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.mentions.numbers.words import number_words
+from dateline.mentions.times.phrases import VALUES
 from dateline.nouns import Sentence
 
 Value = float | int
@@ -51,9 +51,17 @@ def figures(sentence: Sentence) -> list[Figure]:
             at += 1
             continue
         figure = _bounded(words, at, _ranged(words, at, read))
-        found.append(figure)
+        if not _is_none(words, figure):
+            found.append(figure)
         at = figure.last
     return found
+
+
+def _is_none(words: list[str], figure: Figure) -> bool:
+    """Say whether "one" is none: "not one of them", but not in "not one but two"."""
+    one = figure.low == figure.high == 1 and figure.first == figure.core
+    after = words[figure.last] if figure.last < len(words) else "but"
+    return one and words[figure.first - 1 : figure.first] == ["not"] and after != "but"
 
 
 def _number(words: list[str], at: int) -> _Read | None:
@@ -173,11 +181,23 @@ def _plain(words: list[str], at: int) -> tuple[Value, int] | None:
             place += 1
             continue
         place += 1
+        if word.isdigit() and current is not None and word == words[at]:
+            current, place = _spaced(words, at, place, current)
         end = place
     if end == at or (current is None and not total):
         return None
     value = total + (current or 0)
     return (int(value) if value == int(value) else value), end
+
+
+def _spaced(words: list[str], at: int, place: int, value: Value) -> tuple[Value, int]:
+    """Join digits that a space parts by thousands: "10 000", unless a month stands before."""
+    dated = at > 0 and words[at - 1] in VALUES["MONTH"]
+    if dated or len(words[at]) > 3 or words[at].startswith("0"):
+        return value, place
+    while place < len(words) and re.fullmatch(r"\d{3}", words[place]):
+        value, place = value * 1000 + int(words[place]), place + 1
+    return value, place
 
 
 def _value(word: str) -> Value | None:
@@ -224,11 +244,18 @@ def _ranged(words: list[str], at: int, read: _Read) -> _Read:
     joint = words[read.last]
     before = words[at - 1] if at else ""
     paired = joint == "and" and before == "between"
-    if not (joint in _DASHES or joint == "or" or paired or (joint == "to" and before != "from")):
+    spread = before == "from" and at > 1 and words[at - 2] in number_words().spread
+    upward = joint == "to" and (before != "from" or spread)
+    if not (joint in _DASHES or joint == "or" or paired or upward):
         return read
-    other = _number(words, read.last + 1)
+    start = read.last + 1
+    before_it = number_words().before
+    bound = next((n for n in (3, 2, 1) if tuple(words[start : start + n]) in before_it), 0)
+    other = _number(words, start + bound) if start + bound < len(words) else None
     if other is None or other.high is None:
         return read
+    if bound and before_it[tuple(words[start : start + bound])] == "low":
+        return _Read(read.low, None, other.last, other.top, read.share or other.share)
     low = read.low
     if other.low >= 1000 * max(low, 1) and other.low >= 1_000_000:
         low = low * 1_000_000
@@ -243,14 +270,8 @@ def _bounded(words: list[str], at: int, read: _Read) -> Figure:
     first, low, high, last = at, read.low, read.high, read.last
     kind = ""
     for _ in range(3):
-        size = next(
-            (
-                n
-                for n in (4, 3, 2, 1)
-                if n <= first and tuple(words[first - n : first]) in table.before
-            ),
-            0,
-        )
+        sizes = (n for n in (4, 3, 2, 1) if n <= first)
+        size = next((n for n in sizes if tuple(words[first - n : first]) in table.before), 0)
         if not size or (bound := table.before[tuple(words[first - size : first])]) == "plain":
             break
         kind = kind or (bound if bound != "about" else "")
@@ -273,18 +294,3 @@ def _limits(kind: str, low: Value, high: Value | None) -> tuple[Value | None, Va
     if kind == "below":
         return None, (low if isinstance(low, float) else low - 1)
     return low, high
-
-
-def zeros(sentence: Sentence) -> Iterator[Figure]:
-    """Yield "nobody", "none", "no soldier": counts of nothing."""
-    for at, word in enumerate(sentence.words):
-        lower = word.text.lower()
-        pair = (
-            lower == "no"
-            and at + 1 < len(sentence.words)
-            and sentence.words[at + 1].text.lower() == "one"
-        )
-        if pair:
-            yield Figure(at, at, at + 2, at + 1, 0, 0)
-        elif lower in number_words().zero or (lower == "no" and word.deprel in ("det", "advmod")):
-            yield Figure(at, at, at + 1, at, 0, 0)

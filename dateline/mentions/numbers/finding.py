@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from dateline.mentions.mention import Mention
-from dateline.mentions.numbers.counted import node_of, noun_of, who_of
-from dateline.mentions.numbers.figures import Figure, figures, zeros
+from dateline.mentions.numbers.counted import is_size, node_of, noun_of, who_of
+from dateline.mentions.numbers.figures import Figure, figures
 from dateline.mentions.numbers.silence import counts_nothing
 from dateline.mentions.numbers.spelling import spelled
 from dateline.mentions.numbers.units import noun_unit, unit_of
 from dateline.mentions.numbers.words import number_words
+from dateline.mentions.numbers.zeros import zeros
 from dateline.mentions.times.finding import expressions
 from dateline.mentions.times.joins import Expression
 from dateline.nouns import Number, Parse, Sentence
@@ -174,6 +175,8 @@ def _unit(sentence: Sentence, figure: Figure, node: int, noun: int | None) -> st
             None,
         )
     unit = unit_of(sentence, figure, node, noun)
+    if unit is None and is_size(sentence, figure):
+        return "people"
     if unit is None and noun is None:
         texts = [sentence.words[k].text.lower() for k in sentence.below(node, "nmod")]
         unit = next((state for text in texts if (state := number_words().states.get(text))), None)

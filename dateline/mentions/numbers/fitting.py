@@ -1,5 +1,7 @@
 """The unit that the clause of an event gives a count of people."""
 
+from collections.abc import Iterable
+
 from msgspec import structs
 
 from dateline.mentions.numbers.counted import names_people
@@ -16,9 +18,27 @@ def fitted(number: Number, event: str) -> Number:
     own = number.unit == last.lower() and names_people(last)
     plain = own or number.unit in ("things", "people", "troops", "fighters")
     held = {unit, number.unit} <= number_words().custody
-    return structs.replace(number, unit=unit) if plain or held else number
+    moved = {unit, number.unit} <= number_words().moved
+    hurt = event == "sexual_violence" and number.unit == "wounded"
+    return structs.replace(number, unit=unit) if plain or held or moved or hurt else number
+
+
+def struck_unit(words: Iterable[str]) -> str | None:
+    """Return the unit of those whom words of harm tell of, None where they come off alive.
+
+    >>> [struck_unit(words) for words in (["fall"], ["hit", "leg"], ["trace"], ["survive"])]
+    ['killed', 'wounded', 'missing', None]
+    """
+    told = frozenset(words)
+    unit = next((unit for unit, harm in number_words().harm.items() if told & harm), "killed")
+    return unit if unit != "spared" else None
 
 
 def tells_parts(verb: str) -> bool:
     """Say whether a verb tells of what a toll consists ("the dead include two nuns")."""
     return verb in number_words().containing
+
+
+def is_tally(noun: str) -> bool:
+    """Say whether a noun is a number of something told elsewhere ("the number of those held")."""
+    return noun in number_words().tallies

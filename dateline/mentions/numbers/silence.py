@@ -18,6 +18,7 @@ def counts_nothing(sentence: Sentence, figure: Figure, node: int, noun: int | No
         or _is_bullet(sentence, figure)
         or _is_offspring(sentence, node)
         or _is_no_count(sentence, figure, noun)
+        or _is_of_group(sentence, figure)
     )
 
 
@@ -82,7 +83,7 @@ def _is_age(sentence: Sentence, figure: Figure) -> bool:
         return False
     closed = last == len(words) or words[last].text in (",", ")", ".", ";")
     before = words[figure.first - 2] if figure.first > 1 else None
-    named = before is not None and before.upos in ("PROPN", "NOUN")
+    named = before is not None and before.upos in ("PROPN", "NOUN") and before.xpos != "NNS"
     young = figure.low is not None and figure.low == figure.high and 0 < figure.low < 110
     return closed and young and named and words[figure.core].text.isdigit()
 
@@ -92,7 +93,8 @@ def _is_of_someone(sentence: Sentence, figure: Figure, noun: int | None) -> bool
     words, first = sentence.words, figure.first
     if noun is not None or first < 2 or words[first - 1].text.lower() != "of":
         return False
-    return words[first - 2].xpos == "NN" and is_person(words[first - 2])
+    one = words[first - 2]
+    return one.xpos == "NN" and is_person(one) and one.lemma.lower() not in number_words().many
 
 
 def _is_offspring(sentence: Sentence, node: int) -> bool:
@@ -123,3 +125,12 @@ def _is_bullet(sentence: Sentence, figure: Figure) -> bool:
         and figure.last < len(words)
         and words[figure.last].text in (".", ")", ":")
     )
+
+
+def _is_of_group(sentence: Sentence, figure: Figure) -> bool:
+    """Say whether a figure is in the name of a group: "the Gang of Four", "the Group of 77"."""
+    words, first = sentence.words, figure.first
+    if first < 3 or words[first - 1].text.lower() != "of":
+        return False
+    group = words[first - 2]
+    return group.text[0].isupper() and group.lemma.lower() in number_words().many

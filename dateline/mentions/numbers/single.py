@@ -27,13 +27,15 @@ def find_singulars(parse: Parse) -> tuple[Mention[Number], ...]:
 def _singulars(parse: Parse) -> Iterator[Mention[Number]]:
     for number, sentence in enumerate(parse.sentences):
         for at in range(len(sentence.words)):
-            alone = _is_alone(sentence, at)
-            one = alone or _is_one(sentence, at)
-            if not one and not _is_someone(sentence, at):
+            alone = is_alone(sentence, at)
+            if not alone and sentence.words[at].lemma.lower() in number_words().many:
+                continue
+            one = alone or is_one(sentence, at)
+            if not one and not is_someone(sentence, at):
                 continue
             if not alone and not is_person(sentence.words[at]):
                 continue
-            figure = _figure(sentence, at)
+            figure = one_figure(sentence, at)
             unit = unit_of(sentence, figure, at, None if alone else at)
             if unit is None or not (one or unit in number_words().single["harmed"]):
                 continue
@@ -43,13 +45,14 @@ def _singulars(parse: Parse) -> Iterator[Mention[Number]]:
             yield Mention(number, figure.first, at + 1, at, counted)
 
 
-def _figure(sentence: Sentence, at: int) -> Figure:
+def one_figure(sentence: Sentence, at: int) -> Figure:
+    """Return the article or owner before a noun as a figure that tells one."""
     before = [k for k in sentence.below(at, "det", "nmod:poss") if k < at]
     first = min(before, default=at)
     return Figure(first, first, first + 1, first, 1, 1)
 
 
-def _is_alone(sentence: Sentence, at: int) -> bool:
+def is_alone(sentence: Sentence, at: int) -> bool:
     """Say whether "another" or "a third" stands for a person named before."""
     word = sentence.words[at]
     if word.deprel in ("det", "amod", "nummod", "compound"):
@@ -65,7 +68,7 @@ def _is_alone(sentence: Sentence, at: int) -> bool:
     )
 
 
-def _is_one(sentence: Sentence, at: int) -> bool:
+def is_one(sentence: Sentence, at: int) -> bool:
     """Say whether a noun has "a" before it, or is someone's own beside one that has."""
     words = sentence.words
     if words[at].xpos not in ("NN", "NNP"):
@@ -76,10 +79,10 @@ def _is_one(sentence: Sentence, at: int) -> bool:
     if bare and sentence.role != "prose" and words[at].deprel in _HEADS:
         return True
     own = any(words[k].text.lower() in _OWN for k in sentence.below(at, "nmod:poss"))
-    return own and words[at].deprel == "conj" and _is_one(sentence, words[at].head)
+    return own and words[at].deprel == "conj" and is_one(sentence, words[at].head)
 
 
-def _is_someone(sentence: Sentence, at: int) -> bool:
+def is_someone(sentence: Sentence, at: int) -> bool:
     """Say whether a noun is one person known by what he is: "its driver", "the teacher"."""
     words = sentence.words
     owners = number_words().single["owned"]
@@ -100,12 +103,17 @@ def _things(parse: Parse) -> Iterator[Mention[Number]]:
     none = number_words().single["none"]
     for number, sentence in enumerate(parse.sentences):
         for at, word in enumerate(sentence.words):
+            first, many = _told_by_rank(sentence, at)
+            if many > 1:
+                text, who = parse.slice(number, first, at + 1), word.text
+                apart = Number(noun_unit(sentence, at), many, many, who=who, text=text)
+                yield Mention(number, first, at + 1, at, apart)
             plain = word.xpos == "NN" and word.lemma.lower() not in none and not is_person(word)
             if not plain or not any(
                 sentence.words[k].text.lower() in _ONE for k in sentence.below(at, "det")
             ):
                 continue
-            figure = _figure(sentence, at)
+            figure = one_figure(sentence, at)
             text = parse.slice(number, figure.first, at + 1)
             counted = Number(
                 unit=noun_unit(sentence, at),
@@ -115,6 +123,19 @@ def _things(parse: Parse) -> Iterator[Mention[Number]]:
                 text=text,
             )
             yield Mention(number, figure.first, at + 1, at, counted)
+
+
+def _told_by_rank(sentence: Sentence, at: int) -> tuple[int, int]:
+    """Return where names by rank begin, and how many they are: "the 92nd and 57th brigades"."""
+    words, first, many = sentence.words, at, 0
+    formation = words[at].lemma.lower() in number_words().single["formations"]
+    while formation and words[at].xpos in ("NNS", "NNPS") and first > 0:
+        if ordinal(words[first - 1].text.lower()) is not None:
+            many += 1
+        elif not many or words[first - 1].text.lower() not in ("and", ","):
+            break
+        first -= 1
+    return first, many
 
 
 def means_one(event: str, noun: str) -> bool:

@@ -2,82 +2,45 @@
 
 from dateline.mentions.numbers.counted import is_person, is_thing, plural
 from dateline.mentions.numbers.figures import Figure
+from dateline.mentions.numbers.states import (
+    bearing,
+    borne,
+    both,
+    own_state,
+    state_after,
+    verb_before,
+)
 from dateline.mentions.numbers.words import number_words
 from dateline.nouns import Sentence
 
-_SKIPPED = frozenset(
-    {"others", "other", "more", "people", "who", "reportedly", "also", "all", "of", "them",
-     "additional", "remain", "remains", "remained"}
-)  # fmt: skip
 _JOINS = ("conj", "appos", "parataxis", "list", "dep", "nmod:unmarked", "flat", "compound")
 OBJECTS = ("obj", "nsubj:pass", "iobj")
 
 
 def unit_of(sentence: Sentence, figure: Figure, node: int, noun: int | None) -> str | None:
     """Return the unit that the clause gives a figure, None where only the noun can tell."""
-    thing = noun is not None and is_thing(sentence.words[noun])
-    if thing:
+    if noun is not None and (is_thing(sentence.words[noun]) or _is_formation(sentence, noun)):
         return None
-    said = _verb_before(sentence, figure) or _own(sentence, noun if noun is not None else node)
-    said = said or _borne(sentence, figure, noun)
+    said = verb_before(sentence, figure) or own_state(sentence, noun if noun is not None else node)
+    said = said or borne(sentence, figure, noun)
     if said is None:
         governed, direct = _governed(sentence, figure, node, noun)
-        close = None if direct else _state(sentence, figure.last, noun, near=True)
+        close = None if direct else state_after(sentence, figure.last, noun, near=True)
         said = close or governed
         if said == "killed or wounded":
             own = _by_noun(sentence.words[noun].lemma.lower()) if noun is not None else None
-            said = own or _state(sentence, figure.last, noun, near=True) or said
+            said = own or state_after(sentence, figure.last, noun, near=True) or said
     if said:
         return said
-    state = _state(sentence, figure.last, noun)
-    if state is None:
-        state = next(
-            (found for k in sentence.below(node, "conj") if (found := _state(sentence, k + 1, k))),
-            None,
-        )
-    return state
+    if state := state_after(sentence, figure.last, noun):
+        return state
+    joined = (state_after(sentence, k + 1, k) for k in sentence.below(node, "conj"))
+    return next(filter(None, joined), None) or bearing(sentence, noun)
 
 
-def _borne(sentence: Sentence, figure: Figure, noun: int | None) -> str | None:
-    """Return the state told of a noun alone: "a boy injured", "two wounded boys"."""
-    after = noun + 1 if noun is not None else len(sentence.words)
-    if after >= len(sentence.words):
-        return None
-    for k in sentence.below(after - 1, "amod"):
-        unit = number_words().states.get(sentence.words[k].text.lower())
-        if figure.last <= k < after and unit in ("killed", "wounded", "missing"):
-            return unit
-    word = sentence.words[after]
-    own = word.deprel == "acl" and word.head == noun and word.xpos in ("VBN", "VBD", "JJ")
-    return number_words().states.get(word.text.lower()) if own else None
-
-
-def _both(sentence: Sentence, at: int) -> str | None:
-    """Read "1,200 dead and wounded", where no one tells how many of each."""
-    three = sentence.words[max(at, 0) : at + 3]
-    if len(three) < 3 or three[1].text.lower() not in ("and", "or"):
-        return None
-    table = number_words()
-    pair = {
-        table.states.get(word.text.lower()) or table.objects.get(word.lemma.lower())
-        for word in (three[0], three[2])
-    }
-    return "killed or wounded" if pair == {"killed", "wounded"} else None
-
-
-def _own(sentence: Sentence, at: int) -> str | None:
-    """Return the unit of a noun that says the state of those counted: "870 wounded"."""
-    word, table = sentence.words[at], number_words()
-    if word.xpos == "CD":
-        return None
-    if word.upos in ("NOUN", "ADJ", "VERB") and (unit := table.states.get(word.text.lower())):
-        return _both(sentence, at) or unit
-    near = (k for k in sentence.below(at, "amod") if k == at - 1)
-    said = (table.states.get(sentence.words[k].text.lower()) for k in near)
-    if unit := next((one for one in said if one in ("killed", "wounded", "missing")), None):
-        return unit  # "23 wounded soldiers"
-    unit = table.nouns.get(word.lemma.lower())
-    return unit if unit == "killed or wounded" else None
+def _is_formation(sentence: Sentence, noun: int) -> bool:
+    """Say whether a body of troops is counted, not its men: "the dispatch of two battalions"."""
+    return sentence.words[noun].lemma.lower() in number_words().single["formations"]
 
 
 def noun_unit(sentence: Sentence, noun: int) -> str:
@@ -99,23 +62,6 @@ def noun_unit(sentence: Sentence, noun: int) -> str:
     return known or plural(word)
 
 
-def _verb_before(sentence: Sentence, figure: Figure) -> str | None:
-    """Read "wounded 11", "injuring dozens" where the tree does not take the verb for one."""
-    if not figure.first:
-        return None
-    if pair := _both(sentence, figure.first - 3):
-        return pair
-    before = sentence.words[figure.first - 1]
-    unit = number_words().objects.get(before.lemma.lower())
-    unit = unit or number_words().states.get(before.text.lower())
-    if unit not in ("killed", "wounded", "detained", "abducted"):
-        return None
-    if before.xpos == "VBG":
-        return unit
-    loose = before.deprel in ("amod", "conj") and before.xpos in ("VBN", "VBD", "JJ")
-    return unit if loose and sentence.words[figure.core].xpos == "CD" else None
-
-
 def _governed(
     sentence: Sentence, figure: Figure, node: int, noun: int | None
 ) -> tuple[str | None, bool]:
@@ -126,7 +72,7 @@ def _governed(
         if head < 0:
             return _by_root(sentence, at), at == node
         if unit := _by_relation(sentence, figure, at, head, noun):
-            return _both(sentence, head) or _both(sentence, head - 2) or unit, at == node
+            return both(sentence, head) or both(sentence, head - 2) or unit, at == node
         part = relation == "nmod" and words[head].lemma.lower() in number_words().groups
         if (relation not in _JOINS and not part) or head > at:
             return None, False
@@ -281,20 +227,3 @@ def _tallied(sentence: Sentence, tally: int) -> str | None:
     )
     named = (table.nouns.get(word.lemma.lower()) for word in below)
     return next(filter(None, said), None) or next(filter(None, named), None)
-
-
-def _state(sentence: Sentence, last: int, noun: int | None, *, near: bool = False) -> str | None:
-    """Return the unit by the word after the count: "12 dead", "220 were wounded"."""
-    words = sentence.words
-    at = max(last, (noun if noun is not None else 0) + 1)
-    if noun is not None and noun - last > 6:
-        return None
-    for place in range(at, min(at + 6, len(words))):
-        word = words[place]
-        lower = word.text.lower()
-        if unit := number_words().states.get(lower):
-            return _both(sentence, place) or unit
-        skipped = lower in _SKIPPED or (not near and word.upos in ("AUX", "ADV"))
-        if not skipped:
-            return None
-    return None

@@ -34,6 +34,7 @@ class NumberWords(NamedTuple):
     groups: frozenset[str]
     parents: frozenset[str]
     custody: frozenset[str]
+    moved: frozenset[str]
     wide: frozenset[str]
     most: frozenset[str]
     events: dict[str, str]
@@ -43,11 +44,16 @@ class NumberWords(NamedTuple):
     things: frozenset[str]
     single: dict[str, frozenset[str]]
     families: frozenset[str]
+    many: frozenset[str]
     silence: dict[str, frozenset[str]]
     shares: dict[str, frozenset[str]]
     lasting: frozenset[str]
     zero: frozenset[str]
-    parts: frozenset[str]
+    harm: dict[str, frozenset[str]]
+    sides: dict[str, frozenset[str]]
+    any: frozenset[str]
+    wounds: frozenset[str]
+    spread: frozenset[str]
 
 
 def _units(table: dict[str, list[str]]) -> Units:
@@ -95,9 +101,13 @@ def number_words() -> NumberWords:
         things=frozenset(sheet["persons"]["things"]),
         single=_sets(sheet["single"]),
         families=frozenset(sheet["families"]["nouns"]),
+        many=frozenset(sheet["families"]["many"]),
         silence=_sets(sheet["silence"]),
         shares=_sets(sheet["shares"]),
         lasting=frozenset(sheet["lasting"]["nouns"]),
         zero=frozenset(sheet["zero"]["pronouns"]),
-        parts=frozenset(sheet["parts"]["words"]),
+        harm=_sets(sheet["harm"]),
+        sides=_sets(sheet["sides"]),
+        **_sets(sheet["bearing"]),
+        any=frozenset(sheet["zero"]["anyone"]),
     )

@@ -16,6 +16,7 @@ def silent(sentence: Sentence, phrase: Phrase) -> bool:
     """Say whether a phrase tells no time after all."""
     return (
         _in_name(sentence, phrase)
+        or _is_address(sentence, phrase)
         or (phrase.means in ("year", "ancient") and _is_quantity(sentence, phrase))
         or (phrase.means in ("length", "ago") and _is_age(sentence, phrase))
         or (phrase.means == "ordinal_day" and not _is_day(sentence, phrase))
@@ -47,6 +48,18 @@ def _in_name(sentence: Sentence, phrase: Phrase) -> bool:
     if alone and words[at].text == "March" and _is_walk(sentence, at):
         return True
     return alone and words[at].text == "May" and _is_subject(sentence, at)
+
+
+def _is_address(sentence: Sentence, phrase: Phrase) -> bool:
+    """Say whether a day has given its name to a street: "14 July Street", "7 October Square"."""
+    words = sentence.words
+    after = words[phrase.last] if phrase.last < len(words) else None
+    return (
+        after is not None
+        and after.text[0].isupper()
+        and after.text.lower() in SHEET.silence["streets"]
+        and bool(phrase.of("MONTH"))
+    )
 
 
 def _names_event(sentence: Sentence, phrase: Phrase) -> bool:
