@@ -4,7 +4,7 @@
 with the claim before, and leaves out whom it is about.
 """
 
-from dateline.extraction.contest import BLOWS, side_of
+from dateline.extraction.contest import BLOWS, Contest, side_of
 from dateline.extraction.role_words import role_words
 from dateline.knowledge.actors import normal
 from dateline.nouns import Actor, Claim
@@ -89,8 +89,36 @@ def parties_again(claim: Claim, told: list[Claim]) -> tuple[Actor, Actor] | None
 
 
 def alike(claim: Claim, told: list[Claim]) -> Claim | None:
-    """Return the claim that "that of" stands for ("its fall follows that of two others")."""
+    """Return the claim that "that of" stands for ("its fall follows that of two others").
+
+    So does "followed" of a place that fell after another.
+    """
     trigger = claim.evidence.trigger
-    if trigger is None or trigger.text.lower() not in ("that", "those"):
+    said = trigger.text.lower().split()[0] if trigger else ""
+    follows = claim.event == "seizure" and said in role_words("following")
+    if said not in ("that", "those") and not follows:
         return None
     return next((c for c in reversed(told) if c.event == claim.event and c.actor), None)
+
+
+def is_of_arms(claim: Claim) -> bool:
+    """Say whether what is promised is arms ("will send another battery")."""
+    words = normal(claim.evidence.text).split()
+    arms = role_words("arms")
+    return any(word in arms or word.removesuffix("s") in arms for word in words)
+
+
+def armed(claim: Claim, contest: Contest, told: list[Claim]) -> tuple[Actor, ...]:
+    """Return whom arms are promised that a third side gives: who asked, else the side at home."""
+    giver = side_of(claim.actor[0]) if claim.actor else None
+    if giver is None or contest.foes.get(giver):
+        return ()
+    for before in reversed(told):
+        if claim.evidence.start - before.evidence.end > NEAR:
+            break
+        asked = before.actor if before.event in ("appeal", "request") else before.recipient
+        one = next(iter(asked), None) if before.event in role_words("helping") else None
+        if one is not None and side_of(one) not in (None, giver):
+            return (one,)
+    home = contest.names.get(contest.home)
+    return (home,) if home is not None and contest.foes.get(contest.home) else ()

@@ -32,6 +32,8 @@ class Contest(NamedTuple):
     """The side that publishes the report, where a side does ("Defense Ministry": a communique)."""
     forces: dict[str, int] = {}
     """How often the report speaks of each state's own troops or police."""
+    home: str = ""
+    """The state in whose land most of the places lie that the report names."""
 
     def foe(self, actor: Actor) -> Actor | None:
         """Return the one side that an actor is shown to be against."""
@@ -76,7 +78,10 @@ def side_of(actor: Actor) -> str | None:
     if actor.id is not None:
         return open_shelf().side(actor.id)
     if actor.kind in ("state forces", "police"):  # a unit that the shelf has not: "a Thai platoon"
-        code = open_shelf().demonym(actor.name.split()[0])
+        first = actor.name.split()[0].removesuffix("'s").removesuffix("’s")
+        code, land = open_shelf().demonym(first), open_shelf().find(first)
+        if code is None and land is not None and land.kind == "government":
+            code = land.country
         return code.lower() if code else None
     return normal(actor.name) if actor.kind in ("rebel group", "militia") else None
 
@@ -96,7 +101,7 @@ def read_contest(claims: Iterable[Claim], scene: Scene) -> Contest:
         ):
             foes[one][other] += weight
             foes[other][one] += weight
-    return Contest(names, foes, _publisher(scene), _forces(scene))
+    return Contest(names, foes, _publisher(scene), _forces(scene), (_land(scene) or "").lower())
 
 
 def _forces(scene: Scene) -> dict[str, int]:
@@ -109,10 +114,14 @@ def _forces(scene: Scene) -> dict[str, int]:
 def _publisher(scene: Scene) -> str:
     """Return the side whose own body publishes the report, "" if none does."""
     outlet = scene.parse.text.outlet
-    lands = Counter(m.of.country for group in scene.places.values() for m in group if m.of.country)
-    home = lands.most_common(1)[0][0] if lands else None
-    entry = open_shelf().find(outlet, country=home) if outlet else None
+    entry = open_shelf().find(outlet, country=_land(scene)) if outlet else None
     return open_shelf().side(entry.id) if entry and entry.kind in ARMED else ""
+
+
+def _land(scene: Scene) -> str | None:
+    """Return the country that most of a report's places lie in."""
+    lands = Counter(m.of.country for group in scene.places.values() for m in group if m.of.country)
+    return lands.most_common(1)[0][0] if lands else None
 
 
 def _allied(scene: Scene) -> Iterator[frozenset[str]]:

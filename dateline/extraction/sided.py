@@ -56,16 +56,24 @@ def _sides(
 
 def _side(actor: Actor, others: tuple[Actor, ...], claim: Claim, contest: Contest) -> Actor:
     """Return the side that an actor without a name must mean, else the actor itself."""
-    if actor.id is not None:
+    if actor.id is not None or _is_a_name(actor):
         return actor
     found: Actor | None = None
     if _is_among(actor, "either"):
         found = _foe_of(others, contest)
+        if found is None and not others and _is_among(actor, "stations"):
+            found = contest.chief(regular=True)
     elif actor.kind != "civilians" and _is_among(actor, "regulars"):
         found = _likely(True, others, claim, contest)
     elif actor.kind != "civilians" and _is_among(actor, "irregulars"):
         found = _likely(False, others, claim, contest)
     return msgspec.structs.replace(found, text=actor.text or actor.name) if found else actor
+
+
+def _is_a_name(actor: Actor) -> bool:
+    """Say whether an actor bears a name of its own ("the Velm Defense Units")."""
+    words = actor.name.split()
+    return len(words) > 1 and all(word[:1].isupper() for word in words) and not actor.name.isupper()
 
 
 def _is_among(actor: Actor, words: str) -> bool:

@@ -12,7 +12,9 @@ from dateline.extraction.carried import (
     CAPTIVE,
     alike,
     answered,
+    armed,
     held,
+    is_of_arms,
     last_pair,
     parties_again,
     resumed,
@@ -36,6 +38,7 @@ AGAIN = "the two who talked or agreed before"
 FOE = "the other side of the fight that this report shows"
 FIGHT = "a side of the fight that this report shows"
 BEATEN = "a side of the fight between who says so and its foe"
+ARMED = "whom the arms are for, by who asked for help or is at war at home"
 LOST = "a side of the fight over the place that was lost"
 
 OURS = frozenset({"our", "ours"})
@@ -122,12 +125,17 @@ def _completed(claim: Claim, contest: Contest, told: list[Claim]) -> Claim:
         doers = _foe(taken, contest) if claim.event == "arrest" else ()
         return _with(claim, claim.actor or doers, taken, HELD)
     if not claim.actor and (before := alike(claim, told)):
-        return _with(claim, before.actor, claim.recipient, "as of what the word stands for")
+        follows = not _words_of(claim) & {"that", "those"}
+        lost = before.recipient if follows and not claim.recipient else claim.recipient
+        return _with(claim, before.actor, lost, "as of what the word stands for")
+    if claim.event == "pledge" and not claim.recipient and is_of_arms(claim):
+        return _with(claim, claim.actor, armed(claim, contest, told), ARMED)
     if claim.event in role_words("accords") and not claim.actor and not claim.recipient:
         pair = parties_again(claim, told)
         return _with(claim, pair[:1], pair[1:], AGAIN) if pair else claim
     if claim.event in role_words("wasting") and _is_martial(claim):
-        return _with(claim, claim.actor, claim.recipient + _foe(claim.actor, contest), FOE)
+        by = claim.actor or _boasting(claim, contest)
+        return _with(claim, claim.actor, claim.recipient + _foe(by, contest), FOE)
     long_ago = claim.background and claim.event != "attack"  # a war still on began with one
     if long_ago or claim.event not in role_words("two-sided"):
         return claim
@@ -172,6 +180,14 @@ def _speaks(claim: Claim) -> tuple[Actor, ...]:
     if speaker.kind != "named" or not speaker.name:
         return ()
     return (Actor(speaker.name, speaker.id, speaker.aliases),)
+
+
+def _boasting(claim: Claim, contest: Contest) -> tuple[Actor, ...]:
+    """Return who tells what was won or wrecked, which is the foe's ("31 tanks were destroyed")."""
+    ours = _words(claim) & OURS or _words_of(claim) & role_words("losing")
+    voice = contest.names.get(contest.voice(claim))
+    told = claim.modality is Modality.ASSERTED and not ours
+    return (voice,) if voice is not None and told else ()
 
 
 def _foe(actors: tuple[Actor, ...], contest: Contest) -> tuple[Actor, ...]:

@@ -1,5 +1,6 @@
 """Whom a blow or a toll hits: those whom its numbers count, or whose dead they are."""
 
+from dateline.extraction.facets.described import described, losses_of, members
 from dateline.extraction.facets.phrases import distinct, party
 from dateline.extraction.facets.played import Played, because, standing
 from dateline.extraction.folding import Happening
@@ -24,6 +25,7 @@ def victims(happening: Happening) -> tuple[Played, ...]:
         slots = verb_slots(sentence, toll)
         active = not slots.passive and lemma_of(sentence.words[toll]) in ("die", "perish")
         heads = slots.subject if active else slots.object
+        heads += described(reading, toll, *heads)
         hit = (victim(happening, head) for head in heads if is_human(reading, head))
         found += because(hit, f"whom “{sentence.words[toll].text}” tells the toll of")
     return found
@@ -39,11 +41,22 @@ def victim(happening: Happening, head: int) -> Actor | None:
     return actor
 
 
+def whose_losses(reading: Reading) -> tuple[Played, ...]:
+    """Return whose losses a toll gives the size of ("rebel losses at 40 killed")."""
+    if not reading.frame.toll or not any(losses_of(reading)):
+        return ()
+    return because(_losers(reading), f"whose losses “{reading.word.text}” counts")
+
+
 def counted_dead(happening: Happening) -> tuple[Played, ...]:
     """Return whom a toll counts, where its frame does not name them."""
     reading = happening.reading
     if found := _losers(reading):
         return because(found, f"whose “{reading.word.text}” are told")
+    if heads := members(reading) or described(reading, reading.trigger, *reading.slots.object):
+        hit = (victim(happening, head) for head in heads)
+        if found := distinct(one for one in hit if one is not None):
+            return because(found, f"who is among those that “{reading.word.text}” counts")
     return tuple(
         one
         for head in reading.slots.object
@@ -57,7 +70,11 @@ def _losers(reading: Reading) -> tuple[Actor, ...]:
     "Army losses", "it put its own dead at three", "deaths in its ranks", "72 dead on the enemy".
     """
     sentence, trigger = reading.sentence, reading.trigger
-    heads = sentence.below(trigger, "nmod:poss", "amod", "compound")
+    heads = tuple(
+        k
+        for noun in (trigger, *losses_of(reading))
+        for k in sentence.below(noun, "nmod:poss", "amod", "compound")
+    )
     above = reading.word.head
     if reading.word.upos != "VERB" and above >= 0 and sentence.words[above].upos == "VERB":
         beside = sentence.below(above, "obj", "obl")

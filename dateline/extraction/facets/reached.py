@@ -15,6 +15,7 @@ from dateline.extraction.facets.phrases import (
 from dateline.extraction.facets.played import Played, because
 from dateline.extraction.frames.lexicon import lemma_of, words_of
 from dateline.extraction.frames.reading import Reading
+from dateline.extraction.frames.senses import is_spot
 from dateline.extraction.frames.slots import prepositions, subject_of, verb_slots
 from dateline.extraction.role_words import role_words
 from dateline.nouns import Actor
@@ -144,10 +145,38 @@ def _held(reading: Reading) -> tuple[Actor, ...]:
     return distinct(actor for actor in found if actor is not None)
 
 
+def _survived(reading: Reading) -> tuple[Actor, ...]:
+    """Return who has met a deed, where the deed only says of what ("survivors of rape")."""
+    above = reading.word.head
+    if reading.word.deprel != "nmod" or reading.lemma(above) not in role_words("sufferers"):
+        return ()
+    name = words_before(reading, above)
+    return (Actor(name=name, text=name, kind="civilians"),)
+
+
+def _turned(reading: Reading) -> tuple[Actor, ...]:
+    """Return what is turned back ("sent three buses back"), or one's own gate that one shuts."""
+    own = reading.frame.object == "facility" and heads_in(reading, "actor")
+    if reading.frame.object != "recipient" and not own:
+        return ()
+    heads = (
+        head
+        for head in reading.slots.object
+        if not reading.named_place(head) and (not own or reading.lemma(head) in role_words("gates"))
+    )
+    words = reading.sentence.words
+    nouns = (head for head in heads if words[head].upos == "NOUN")
+    nouns = (head for head in nouns if own or not is_spot(reading, head))
+    names = (words_before(reading, head) for head in nouns)
+    return distinct(Actor(name=name, text=name, kind="other") for name in names)
+
+
 LOOKS: dict[str, tuple[Callable[[Reading], tuple[Actor, ...]], str]] = {
     "pledge": (_promised, "to whom what {} says is promised"),
     "seizure": (_held, "the building or base that {} is done to"),
     "bombing": (_beneath, "beside what {} happened"),
+    "closure": (_turned, "what {} keeps from going on"),
+    "sexual_violence": (_survived, "who has met what {} says"),
     "shelling": (_beneath, "beside what {} happened"),
     "airstrike": (_beneath, "beside what {} happened"),
     "abduction": (_taken, "whom {} acts upon"),

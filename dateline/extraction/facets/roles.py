@@ -4,7 +4,8 @@ import msgspec
 
 from dateline.extraction.facets.addressed import addressed
 from dateline.extraction.facets.charged import charged
-from dateline.extraction.facets.losses import counted_dead, victims
+from dateline.extraction.facets.left_out import left_out
+from dateline.extraction.facets.losses import counted_dead, victims, whose_losses
 from dateline.extraction.facets.phrases import (
     OFFICES,
     both,
@@ -38,6 +39,8 @@ def recipients(happening: Happening) -> tuple[Played, ...]:
     """Return to whom, or to what, it was done: the people hit before the things struck."""
     reading = happening.reading
     hit, doers = victims(happening), _doers(reading)
+    if lost := whose_losses(reading):
+        return lost
     found = _parties(reading, "recipient")
     struck = _parties(reading, "target", things=not hit, owners=True)
     struck += _parties(reading, "property", things=not hit, owners=True)
@@ -50,10 +53,11 @@ def recipients(happening: Happening) -> tuple[Played, ...]:
         found = because(_inner(reading), f"named within the words that go with {trigger}")
     if _between_two(reading, doers):
         return because(who(doers[1:]), f"the other of the two who do what {trigger} says")
-    found = found or reached(reading)
+    done_by = {doer.actor.name for doer in doers}
+    found = tuple(one for one in found if one.actor.name not in done_by) or reached(reading)
     if not found and reading.frame.toll:
         found = counted_dead(happening)
-    done_by = {doer.actor.name for doer in doers}
+    found = found or left_out(reading)
     return once(
         one._replace(actor=_known(one.actor)) for one in found if one.actor.name not in done_by
     )
@@ -111,7 +115,7 @@ def _said_by(reading: Reading) -> tuple[Actor, ...]:
     """Return who speaks, under whatever words ("the mayor's office called on")."""
     words = reading.sentence.words
     nouns = (head for head in reading.slots.subject if words[head].upos in ("NOUN", "PROPN"))
-    if reading.word.upos != "VERB" or reading.slots.passive:
+    if reading.word.upos != "VERB" or reading.slots.passive or reading.frame.subject == "none":
         return ()
     return distinct(
         Actor(name=name, text=name, kind="other")

@@ -70,9 +70,14 @@ from dateline.extraction.frames.politics_contexts import (
     is_unchanged,
     is_uttered,
 )
+from dateline.extraction.frames.position_contexts import (
+    content_is_called_bad,
+    is_a_bare_denial,
+    is_a_bare_position,
+    is_of_the_present,
+)
 from dateline.extraction.frames.reading import Reading
 from dateline.extraction.frames.speech_contexts import (
-    is_a_bare_position,
     is_a_condition,
     is_an_urging,
     is_barred_by_a_state,
@@ -85,7 +90,6 @@ from dateline.extraction.frames.speech_contexts import (
     is_no_refusal,
     is_of_origin,
     is_of_public_matters,
-    is_of_the_present,
     is_opened,
     is_said,
     is_somebodys,
@@ -137,6 +141,7 @@ CONTEXTS: Mapping[str, Callable[[Reading], bool]] = {
     "is of war": is_of_war,
     "is shut or open": is_shut_or_open,
     "is told by its verb": is_told_by_its_verb,
+    "is a bare denial": is_a_bare_denial,
     "is a bare position": is_a_bare_position,
     "is a condition": is_a_condition,
     "is barred by a state": is_barred_by_a_state,
@@ -214,6 +219,7 @@ CONTEXTS: Mapping[str, Callable[[Reading], bool]] = {
     "is silence": is_silence,
     "is a dismissal": is_a_dismissal,
     "is imposed": is_imposed,
+    "content is called bad": content_is_called_bad,
     "content is own promise": content_is_own_promise,
 }
 """Every test of the trigger's company that a frame may name."""

@@ -24,6 +24,17 @@ def stands_for(reading: Reading, index: int, sense: str) -> bool:
     return any(is_a(there, k, sense) for there, k in _told_before(reading, index))
 
 
+def nouns_left_out(reading: Reading, index: int) -> Iterator[tuple[Reading, int]]:
+    """Yield the nouns that a word can stand for, the likeliest first ("13", "two of whom")."""
+    sentence = reading.sentence
+    clause = sentence.words[index].head
+    related = any(sentence.words[k].xpos in ("WDT", "WP") for k in sentence.below(index, "nmod"))
+    if related and clause >= 0 and sentence.words[clause].deprel == "acl:relcl":
+        yield reading, sentence.words[clause].head
+    elif _leaves_out(reading, index) and sentence.words[index].upos != "PRON":
+        yield from _told_before(reading, index)
+
+
 def _leaves_out(reading: Reading, index: int) -> bool:
     """Say whether a word counts, orders or points, and names nothing."""
     sentence = reading.sentence

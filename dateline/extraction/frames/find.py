@@ -11,7 +11,7 @@ from dateline.extraction.frames.senses import is_a
 from dateline.extraction.frames.slots import Slots, noun_slots, prepositions, verb_slots
 from dateline.extraction.frames.untold import is_untold
 from dateline.extraction.scene import Scene
-from dateline.nouns import Sentence
+from dateline.nouns import Sentence, Word
 
 PREPOSITIONS = frozenset(
     [
@@ -94,8 +94,21 @@ def _inside(reading: Reading, others: list[Reading]) -> bool:
 
 def _is_around(reading: Reading, other: Reading) -> bool:
     """Say whether what is stated is told by another word ("said it was looking into it")."""
-    plain = len(reading.words) == 1
-    return plain and reading.trigger in reading.sentence.above(other.trigger)
+    line = (other.trigger, *reading.sentence.above(other.trigger))
+    if len(reading.words) > 1 or reading.trigger not in line[1:]:
+        return False
+    words = reading.sentence.words
+    # "denies using it and accuses them": the second is not what is denied, however it is joined
+    return not any(
+        words[k].deprel == "conj"
+        and (words[k].head == reading.trigger or _is_second(words[k], words[words[k].head]))
+        for k in line[: line.index(reading.trigger)]
+    )
+
+
+def _is_second(word: Word, first: Word) -> bool:
+    """Say whether a finite verb is joined to a form that can be no clause beside it."""
+    return word.xpos in ("VBZ", "VBP", "VBD") and first.xpos == "VBG"
 
 
 def _fitting(scene: Scene, number: int, index: int) -> Iterator[Reading]:

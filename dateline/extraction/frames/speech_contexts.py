@@ -1,12 +1,11 @@
 """What acts of speech mean here: who is told to do what, what is called false or only said."""
 
 from dateline.extraction.frames.company import company_of, headed_by_modifier
-from dateline.extraction.frames.lexicon import lemma_of, open_lexicon, words_of
+from dateline.extraction.frames.lexicon import lemma_of, words_of
 from dateline.extraction.frames.reading import Reading
 from dateline.extraction.frames.senses import is_a
 from dateline.nouns import Sentence
 
-SAYING = ("ccomp", "parataxis", "ccomp:speech")
 QUOTES = frozenset({'"', "“", "”", "«", "»", "''", "``"})
 
 
@@ -248,52 +247,3 @@ def _is_whether_to(reading: Reading, clause: int) -> bool:
     """A deed that is weighed is told by its own verb, as possible ("weighing whether to send")."""
     marks = {reading.lemma(k) for k in reading.sentence.below(clause, "mark")}
     return "whether" in marks and _has_to(reading.sentence, clause)
-
-
-def is_a_bare_position(reading: Reading) -> bool:
-    """What is said tells no happening: no word of it is in the lexicon, nothing is counted."""
-    sentence, trigger = reading.sentence, reading.trigger
-    said = _content(reading)
-    if not said or any(sentence.words[k].upos == "NUM" for k in said):
-        return False
-    if reading.lemma(trigger) in ("recognize", "recognise"):
-        return True
-    if reading.word.deprel == "parataxis" and reading.lemma(trigger) not in words_of(
-        "urgent", "tests"
-    ):
-        return False
-    denied = {reading.lemma(k) for k in sentence.below(trigger, "advmod")} & {"not", "never"}
-    return not denied and not any(_tells(reading, k) for k in said)
-
-
-def _content(reading: Reading) -> tuple[int, ...]:
-    """Return the words that are said: the clause beneath the verb, or the one it is set beside."""
-    sentence, trigger = reading.sentence, reading.trigger
-    clauses = sentence.below(trigger, *SAYING)
-    if not clauses and reading.word.deprel == "parataxis" and reading.word.head >= 0:
-        own = set(sentence.subtree(trigger))
-        return tuple(k for k in sentence.subtree(reading.word.head) if k not in own)
-    return tuple(k for clause in clauses for k in sentence.subtree(clause))
-
-
-def _tells(reading: Reading, index: int) -> bool:
-    """Say whether a word could tell an event by itself."""
-    lexicon, lemma = open_lexicon(), reading.lemma(index)
-    return any(
-        len(entry.phrase) == 1 and entry.frame.event != "statement"
-        for form in ("verb", "noun")
-        for entry in lexicon.get((form, lemma), ())
-    )
-
-
-def is_of_the_present(reading: Reading) -> bool:
-    """What is said is how things are or will be, in quotation marks or by an office."""
-    sentence, trigger = reading.sentence, reading.trigger
-    clauses = sentence.below(trigger, *SAYING)
-    if not clauses and reading.word.deprel == "parataxis":
-        clauses = (reading.word.head,)
-    heads = {k for clause in clauses for k in (clause, *sentence.below(clause, "cop", "aux"))}
-    now = any(sentence.words[k].xpos in ("VBZ", "VBP", "MD") for k in heads)
-    now = now or any(sentence.below(clause, "cop") for clause in clauses)
-    official = any(is_a(reading, k, "side of talks") for k in reading.slots.subject)
-    return now and official

@@ -14,6 +14,9 @@ SPEECH = frozenset(
 )
 """Kinds of event that are done by speaking: what they speak of may lie ahead, they do not."""
 
+UNSPOKEN = frozenset(("accusation", "appeal", "criticism", "request", "statement"))
+"""Kinds of speech that "will" leaves still to be spoken ("will urge them"); a threat it makes."""
+
 
 def modality(
     parse: Parse,
@@ -36,7 +39,7 @@ def modality(
         how = f"“not {here.words[trigger].text}” is how it is done"
         judged = moods(here, trigger) or Judged(Modality.ASSERTED, how)
     if event in SPEECH:
-        judged = _as_speech(here, trigger, judged)
+        judged = _as_speech(here, trigger, judged, event)
     elif event == "pledge" and judged.modality is not Modality.DENIED:
         judged = Judged(Modality.PLANNED, "a pledge is about what is to come")
     if judged.manner is None and attribution is not None:
@@ -112,10 +115,14 @@ def _undone(sentence: Sentence, trigger: int, event: str | None) -> Judged | Non
     return None
 
 
-def _as_speech(sentence: Sentence, trigger: int, judged: Judged) -> Judged:
+def _as_speech(sentence: Sentence, trigger: int, judged: Judged, event: str) -> Judged:
     """Judge a kind that is speech: only its own verb's negation or hedge tells against it."""
     word = sentence.words[trigger]
+    if event == "statement" and listed("undone.statement", word.lemma.lower()):
+        return Judged(Modality.DENIED, f"“{word.text}”", "denied")
     if judged.modality is Modality.PLANNED:
+        if event in UNSPOKEN and word.upos == "VERB" and moods(sentence, trigger) == judged:
+            return judged
         return Judged(Modality.ASSERTED, "speech is done by being said")
     refused = word.upos == "VERB" and negated(sentence, trigger) is not None
     if judged.modality is Modality.DENIED and not refused:

@@ -169,7 +169,8 @@ def _future(sentence: Sentence, index: int, text: str) -> Judged:
     """Judge "will" and "would": the future, or the outcome of a condition."""
     words = sentence.words
     conditional = any(
-        listed("possible.marks", words[k].text.lower()) or words[k].text == "Should"
+        (listed("possible.marks", words[k].text.lower()) and words[k].text.lower() != "whether")
+        or words[k].text == "Should"
         for clause in sentence.below(index, "advcl")
         for k in sentence.below(clause, "mark", "aux")
     )
