@@ -7,6 +7,7 @@ from dateline.extraction.folding import Happening, fold
 from dateline.extraction.frames.find import find_readings
 from dateline.extraction.frames.reading import Reading
 from dateline.extraction.frames.untold import told_once
+from dateline.extraction.leading import placed_by_body
 from dateline.extraction.misnamed import can_be_a_place
 from dateline.extraction.modifiers import qualifying
 from dateline.extraction.play import WARLIKE, figurative_paragraphs, silent_paragraphs
@@ -42,7 +43,8 @@ def extract(parse: Parse, atlas: Atlas | None = None) -> tuple[Claim, ...]:
     located = Located(_happenings(scene, found), grounds_of(scene))
     for happening in _happenings(scene, tuple(map(told_once, found))):
         claims.extend(claims_of(scene, happening, located.spots(happening), said, claims))
-    return mark_repeats(complete(_once(claims), scene), parse.text)
+    placed = placed_by_body(_once(claims), scene)
+    return mark_repeats(complete(placed, scene), parse.text)
 
 
 def happenings_of(scene: Scene) -> tuple[Happening, ...]:

@@ -105,6 +105,11 @@ class Grounds(NamedTuple):
         """Return "the town", "the camp" and the like in a sentence, with the places they mean."""
         return self.meant.get(number, ())
 
+    def told_of(self, name: str) -> tuple[Mention[Place], ...]:
+        """Return where a place is named, or meant by "the town" or the like, in reading order."""
+        meant = (m for group in self.meant.values() for m in group if m.of.name == name)
+        return tuple(sorted((*self.named[name], *meant), key=lambda m: (m.sentence, m.head)))
+
     def referred(self, number: int) -> frozenset[str]:
         """Return the places that a sentence means by "the town", "the camp" or the like."""
         return frozenset(str(mention.of.name) for mention in self.referring(number))
@@ -214,8 +219,9 @@ def asked(
     number = happening.reading.number
     if name is None:
         return Asked(happening, grounds, told, None, None, None, hints)
-    every = grounds.named[name]
-    here = [m for m in every if m.sentence == number]
+    every = grounds.told_of(name)
+    named = [m for m in grounds.named[name] if m.sentence == number]
+    here = named or [m for m in every if m.sentence == number]
     same = min(here, key=lambda m: abs(m.head - happening.reading.trigger), default=None)
     before = [m for m in every if m.sentence <= number]
     one = same or (before[-1] if before else every[0])

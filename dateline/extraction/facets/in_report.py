@@ -80,7 +80,7 @@ def in_paragraph(q: Asked) -> bool:
     number, scene = q.happening.reading.number, q.grounds.scene
     return any(
         m.sentence <= number and scene.sentence(m.sentence).paragraph == q.sentence.paragraph
-        for m in q.grounds.named[q.name]
+        for m in q.grounds.told_of(q.name)
     )
 
 

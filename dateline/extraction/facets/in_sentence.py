@@ -116,7 +116,7 @@ def other_named_here(q: Asked) -> bool:
 
 def there_word(q: Asked) -> bool:
     """The sentence says "there" or "here" of what was told last."""
-    said = q.sentence.forms
+    said = {w.text.lower() for w in q.sentence.words if w.deprel != "expl" and w.xpos != "EX"}
     return (
         bool(said & {"there", "here"})
         and q.name is not None

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from dateline.extraction.facets.grounds import AT, MOVES, Grounds, Hints, Told
 from dateline.extraction.facets.leaning import lean
 from dateline.extraction.facets.naming import named_by, narrowest
+from dateline.extraction.facets.narrowing import closer
 from dateline.extraction.facets.roles import heads_in
 from dateline.extraction.facets.standing import Standing, standings
 from dateline.extraction.folding import Happening
@@ -45,11 +46,25 @@ def places_of(
     told: tuple[Told, ...],
 ) -> tuple[Where, ...]:
     """Return the places of a happening, one for each that its frame acts upon."""
+    stands = standings(happening, grounds.referring(happening.reading.number))
+    found = _places_of(happening, grounds, told, stands)
+    if len(found) == 1 and found[0].mention is not None:
+        why = f"{found[0].why} More closely, the sentence puts it there."
+        near = closer(stands, found[0].mention)
+        return tuple(Where(one, True, why) for one in near) or found
+    return found
+
+
+def _places_of(
+    happening: Happening,
+    grounds: Grounds,
+    told: tuple[Told, ...],
+    stands: tuple[Standing, ...],
+) -> tuple[Where, ...]:
     reading = happening.reading
     acted_upon, _ = named(reading)
     if acted_upon:
         return tuple(Where(one, True, "the place that the verb acts upon") for one in acted_upon)
-    stands = standings(happening, grounds.referring(reading.number))
     near = _around(reading, happening)
     mention, why = lean(happening, grounds, told, _hints(happening, stands))
     if mention is not None and _is_one_of_many(reading, mention):

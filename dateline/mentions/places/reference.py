@@ -11,6 +11,7 @@ from dateline.knowledge.actors import open_shelf
 from dateline.knowledge.languages import lexicon
 from dateline.mentions.actors.phrases import noun_of
 from dateline.mentions.mention import Mention
+from dateline.mentions.places.titles import titles_of
 from dateline.nouns import Parse, Place, Sentence
 
 REACH = 10
@@ -30,6 +31,8 @@ class PlaceNouns(NamedTuple):
     anywhere: frozenset[str]
     other: frozenset[str]
     not_states: frozenset[str]
+    lands: frozenset[str]
+    titled: frozenset[str]
 
 
 @cache
@@ -45,6 +48,8 @@ def place_nouns() -> PlaceNouns:
         frozenset(sheet["anywhere"]["words"].split()),
         frozenset(sheet["other"]["words"].split()),
         frozenset(sheet["capitals"]["words"].split()),
+        frozenset(sheet["lands"]["words"].split()),
+        frozenset(sheet["titled"]["words"].split()),
     )
 
 
@@ -53,8 +58,9 @@ def place_of(
 ) -> Mention[Place] | None:
     """Return the place that a noun such as "the town" means, None if none or another is meant.
 
-    First the name beside it ("Kunduz, the provincial capital"), then the last one of a fitting
-    level, then, for a vague lead, the only one of that level that the report names later.
+    First the name beside it ("Kunduz, the provincial capital"), then the last one that the report
+    calls so, then the last one of a fitting level, then, for a vague lead, the only one of that
+    level that the report names later.
     """
     nouns, here = place_nouns(), parse.sentences[sentence]
     noun = noun_of(here.words[word], nouns.levels)
@@ -73,6 +79,11 @@ def place_of(
     home = next((code for code, _ in states.most_common(1)), None)
     if noun == "capital" and (seat := _seat(here, found, sentence, word)):
         return seat
+    titles = titles_of(parse, found)
+    called = [place for place in found if titles.is_called(place, noun)]
+    if (meant := _before(parse, called, sentence, word, home)) or noun in nouns.titled:
+        return meant
+    found = [place for place in found if titles.can_be(place, noun)]
     for exact in (True, False):
         fits = [place for place in found if _fits(place, noun, levels, exact)]
         meant = _before(parse, fits, sentence, word, home) or _later(fits, sentence, word)
@@ -137,11 +148,13 @@ def _fits(place: Mention[Place], noun: str, levels: tuple[str, ...] | None, exac
     """Say whether a noun can mean a place: by its level, or at least nearly."""
     level = place.of.level
     if levels is None:
-        return level != "country"
+        return level not in ("country", "province")
     if noun in (place.of.name or "").lower().split():
         return True
     if exact or "country" in levels:
         return level in levels and level != "site"
+    if noun in place_nouns().lands:
+        return False
     if levels[0] == "province":
         return level in (None, "area")
     return level in (None, "town", "district", "area")
