@@ -116,6 +116,11 @@ def tolls_of(
     return tally(part, first, last), trace(part)
 
 
+def series_of(picture: Picture) -> tuple[Point, ...]:
+    """Return the shares of ground and sizes of forces that a picture has, by date."""
+    return trace(picture)
+
+
 def brief_of(
     picture: Picture,
     area: str | None = None,

@@ -9,13 +9,14 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from dateline.nouns import Picture
+from dateline.pipeline import brief_of, series_of
 from dateline.web import page
 
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 
 
 def write(picture: Picture, folder: Path) -> Path:
-    page(picture, folder / "page.html")
+    page(picture, folder / "page.html", brief_of(picture), series_of(picture))
     return folder / "page.html"
 
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from playwright.sync_api import Browser, Page
 
 from dateline.nouns import Evidence, Picture, Span
+from dateline.web import page
 from dateline.web.page import MODULES
 from tests.browsing import faults, ids, to, until, watched, write
 from tests.pictures import HOSTILE, TESSAM, large, small
@@ -54,7 +55,7 @@ def test_the_policy_allows_nothing_but_what_stands_in_the_file(written: Path) ->
     assert policy
     assert policy[1].startswith("default-src 'none'; script-src 'sha256-")
     assert "unsafe" not in policy[1]
-    assert html.count("</script>") == 2
+    assert html.count("</script>") == 3
     assert not re.search(r"""(src|href)=["']?(https?:)?//""", html)
 
 
@@ -318,7 +319,8 @@ def test_offsets_beyond_the_report_harm_nothing(browser: Browser, tmp_path: Path
     beyond = Evidence("nowhere", 5_000, 5_007, Span("now", 5_000, 5_003))
     claims = (replace(first, evidence=beyond), *rest)
     broken = replace(picture, claims=claims, texts=picture.texts[:2])
-    with watched(browser, write(broken, tmp_path)) as one:
+    page(broken, tmp_path / "page.html")
+    with watched(browser, tmp_path / "page.html") as one:
         to(one, "#c_taken")
         assert one.locator("#reader .report-words").text_content() == picture.texts[0].text
         to(one, "#c_met")
@@ -386,6 +388,7 @@ def test_paper_has_the_whole_record_and_nothing_to_press(shown: Page) -> None:
         "#panel-control",
         "#panel-tolls",
         "#panel-statements",
+        "#panel-brief",
         "#panel-reports",
     ):
         assert shown.locator(panel).is_visible()
@@ -398,6 +401,7 @@ VIEWS = (
     "#map=control&tab=control&from=2022-01-11&to=2022-01-11",
     "#tab=tolls",
     "#tab=statements",
+    "#tab=brief",
     "#tab=reports",
 )
 

@@ -195,7 +195,7 @@ def test_the_control_table_follows_the_day(shown: Page) -> None:
     assert "no report since 12 Jan" in town.inner_text()
     changes = shown.locator(".changes li").all_inner_texts()
     assert any("Valley Brigade → " in one.replace("\n", " ") for one in changes)
-    assert shown.locator(".spells .spell").count() == 6
+    until(shown, lambda: shown.locator(".spells .spell").count() == 6)
 
 
 def test_a_sign_of_control_opens_its_row(shown: Page) -> None:

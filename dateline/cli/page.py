@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from dateline.cli.options import as_of_option, linked, record_option
+from dateline.pipeline import brief_of, series_of
 from dateline.record import Record
 from dateline.web import page
 
@@ -20,9 +21,9 @@ from dateline.web import page
     help="The HTML file to write; it opens without a server and without a network.",
 )
 def command(record: Path, as_of: datetime | None, out: Path) -> None:
-    """Write the record as one HTML file: map, timeline, incidents, and the words behind each."""
+    """Write the record as one HTML file: map, timeline, incidents, brief, and the words behind."""
     with Record.open(record) as kept:
         picture = linked(kept, record, as_of)
     out.parent.mkdir(parents=True, exist_ok=True)
-    page(picture, out)
+    page(picture, out, brief_of(picture), series_of(picture))
     click.echo(out)

@@ -1,7 +1,7 @@
 // One claim: who says so, by which way it came, and the words.
 
 import { h, joined, name } from "./dom.js";
-import { countWords, figureWords, publishedWords, speakerWords, whenWords } from "./words.js";
+import { countWords, figureWords, publishedWords, reportName, speakerWords, whenWords } from "./words.js";
 
 const MODALITIES = { denied: "denied", planned: "planned", possible: "possible" };
 
@@ -35,7 +35,7 @@ export function spoken(claim) {
 function reportWords(record, claim) {
   const report = record.reports.get(claim.report);
   if (!report) return claim.report;
-  return [name(report.outlet ?? report.report), ", ", publishedWords(report)];
+  return [name(reportName(report)), ", ", publishedWords(report)];
 }
 
 // One step of the way that a claim came by, and what shows it.

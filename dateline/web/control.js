@@ -3,6 +3,7 @@
 import { byId, h, joined, name } from "./dom.js";
 import { holderWords, silenceWords, statusOf } from "./held.js";
 import { changesOf, heldOn, spotKey, spotsOf } from "./holding.js";
+import { seriesTable } from "./series.js";
 import { sidesOf } from "./sides.js";
 import { drawSpells } from "./spells.js";
 import { totalsTable } from "./totals.js";
@@ -97,7 +98,7 @@ export function drawControl(record, lens) {
   const spots = spotsOf(record);
   const panel = byId("control");
   if (!spots.length) {
-    panel.replaceChildren(...[h("p", { class: "empty" }, "No report says that a place changed hands."), totalsTable(record)].filter(Boolean));
+    panel.replaceChildren(...[h("p", { class: "empty" }, "No report says that a place changed hands."), totalsTable(record), seriesTable(record)].filter(Boolean));
     return;
   }
   const sides = sidesOf(record);
@@ -110,7 +111,7 @@ export function drawControl(record, lens) {
   h("section", null, h("h3", null, "All spells of control"),
     table("Who holds a place by the accounts in these reports. A district is not its center, a province not its capital.",
       ["Place", "Holder", "Status", "Since", "Until", "Incidents"], rows, "All spells of control")),
-    ...[totalsTable(record)].filter(Boolean));
+    ...[totalsTable(record), seriesTable(record)].filter(Boolean));
 
   const rank = (held) => (held.spot.key === lens.held ? -1 : held.changed ? 0 : RANKS[held.phase]);
   function again() {

@@ -12,17 +12,17 @@ LARGE = 1_000_000
 UNSAFE = {"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
-def embed(value: Any) -> str:
+def embed(value: Any, name: str) -> str:
     """Return a script element with a value in it, as JSON, packed with gzip where it is large.
 
-    >>> embed({"title": "</script>"})
+    >>> embed({"title": "</script>"}, "record")
     '<script type="application/json" id="record">{"title":"\\\\u003c/script>"}</script>'
     """
     encoded = json.encode(value)
     if len(encoded) > LARGE:
         packed = b64encode(gzip.compress(encoded, compresslevel=9, mtime=0)).decode()
-        return f'<script type="text/plain" id="record" data-packed="gzip">{packed}</script>'
+        return f'<script type="text/plain" id="{name}" data-packed="gzip">{packed}</script>'
     words = encoded.decode()
     for character, escape in UNSAFE.items():
         words = words.replace(character, escape)
-    return f'<script type="application/json" id="record">{words}</script>'
+    return f'<script type="application/json" id="{name}">{words}</script>'

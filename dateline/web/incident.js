@@ -3,12 +3,13 @@
 import { h, joined, name } from "./dom.js";
 import { drawClaim } from "./claims.js";
 import { drawProvenance } from "./provenance.js";
-import { figureWords, rangeWords, sourceWords, valueWords, whenWords, withinWords } from "./words.js";
+import { figureWords, publishedWords, rangeWords, reportName, sourceWords, valueWords, whenWords, withinWords } from "./words.js";
 
 const FIRST_UNITS = ["killed", "wounded", "missing", "casualties", "detained", "surrendered", "displaced"];
 const FACETS = { happened: "Did it happen?", actor: "Who did it", recipient: "To whom", time: "When", place: "Where" };
 const NAMES = 4;
 const FIGURES = 5;
+const PARTS = 2;
 
 const STATES = {
   claimed: ["○", "One source, or only the side that profits, says so"],
@@ -45,13 +46,20 @@ function counted(record, incident, figure) {
   return numbers.find((number) => number.unit === figure.unit)?.who;
 }
 
+// The groups of people of whom a figure is made, as far as a line has room for them.
+function partWords({ parts = [] }) {
+  if (!parts.length) return null;
+  const some = parts.slice(0, PARTS).map((part) => `${rangeWords(part.low, part.high)} ${part.who}`);
+  return h("span", { class: "rest" }, ` (${some.join(", ")}${parts.length > PARTS ? ` and ${parts.length - PARTS} more` : ""})`);
+}
+
 function figures(record, incident) {
   const rank = ({ unit }) => (FIRST_UNITS.includes(unit) ? FIRST_UNITS.indexOf(unit) : FIRST_UNITS.length);
   const told = [...(incident.numbers ?? [])].sort((one, other) => rank(one) - rank(other));
   if (!told.length) return null;
   const rest = told.length - FIGURES;
   return h("p", { class: "figures" }, joined(told.slice(0, FIGURES).map((figure) => h("span", { class: "figure" },
-    figureWords(figure, counted(record, incident, figure)))), " · "), rest > 0 && h("span", { class: "rest" }, ` · ${rest} more`));
+    figureWords(figure, counted(record, incident, figure)), partWords(figure))), " · "), rest > 0 && h("span", { class: "rest" }, ` · ${rest} more`));
 }
 
 // A plan or a mere possibility must not look like something that happened.
@@ -87,11 +95,13 @@ function against(title, values) {
 
 function ranges(incident) {
   const clashing = new Set((incident.contradictions ?? []).map(({ facet }) => facet));
-  const told = (incident.numbers ?? []).filter(({ unit, by }) => !clashing.has(unit)
-    && new Set((by ?? []).map((one) => rangeWords(one.low, one.high))).size > 1);
+  const told = (incident.numbers ?? []).filter(({ unit, by, parts }) => !clashing.has(unit)
+    && (parts?.length > 1 || new Set((by ?? []).map((one) => rangeWords(one.low, one.high))).size > 1));
+  // Who counts the same people stands together; who counts everybody comes first.
+  const grouped = (by) => [...by].sort((one, other) => (one.who ?? "").localeCompare(other.who ?? ""));
   return told.length > 0 && h("section", null, h("h4", null, "Figures, by who gives them"),
     h("table", { class: "against" }, told.map(({ unit, by }) => against(unit,
-      by.map((one) => ({ value: [rangeWords(one.low, one.high), one.who].filter(Boolean).join(" "), by: one.speaker }))))));
+      grouped(by).map((one) => ({ value: [rangeWords(one.low, one.high), one.who].filter(Boolean).join(" "), by: one.speaker }))))));
 }
 
 function contradictions(incident) {
@@ -115,6 +125,18 @@ export function drawBody(record, lens, incident) {
     h("section", null, h("h4", null, claims.length === 1 ? "The claim" : `${claims.length} claims`),
       h("ul", { class: "claims" }, claims.map((claim) => drawClaim(record, lens, claim, incident)))),
     reasons(incident), h("p", { class: "id" }, `dateline explain ${incident.id}`));
+}
+
+// On paper nothing can be opened: voices and reports are named beneath the line.
+export function drawBehind(record, incident) {
+  const reports = new Set(incident.claims.map((id) => record.claims.get(id)?.report));
+  const appeared = [...reports].map((id) => record.reports.get(id)).filter(Boolean)
+    .sort((one, other) => (one.published?.start ?? "9999").localeCompare(other.published?.start ?? "9999"));
+  const voices = [...new Set((incident.sources ?? []).map((source) => source.name))];
+  const denying = incident.denied_by ?? [];
+  const row = (title, names) => names.length > 0 && h("p", null, `${title} `, joined(names, "; "));
+  return h("div", { class: "behind" }, row("Voices:", voices.map((one) => name(one))), row("Denied by:", denying.map((one) => name(one))),
+    row("Reports:", appeared.map((report) => [name(reportName(report)), ", ", publishedWords(report)])));
 }
 
 export function drawIncident(record, lens, incident) {

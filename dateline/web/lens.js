@@ -9,7 +9,7 @@ const NO_VIEW = Object.freeze({ order: "newest", map: "incidents", tab: "inciden
 const VIEWS = {
   order: (value) => Object.hasOwn(ORDERS, value),
   map: (value) => ["incidents", "control"].includes(value),
-  tab: (value) => ["incidents", "control", "tolls", "statements", "reports"].includes(value),
+  tab: (value) => ["incidents", "control", "tolls", "statements", "brief", "reports"].includes(value),
 };
 // Browsers refuse addresses that change too often.
 const SETTLED = 300;
@@ -99,6 +99,8 @@ export function makeLens(record) {
     const hidden = lens.incident && !answers(record, lens.incident, said?.filters ?? lens.filters);
     if (hidden) lens.filter(NO_FILTERS);
     else if (said) lens.filter(said.filters);
+    // Filters that change open what they filter; an address says itself which tab it means.
+    if (said) Object.assign(lens, said.looks);
     if (said) tell("view");
     tell("selection");
     // A link within the page names only what it opens: the rest of the view is kept.

@@ -1,7 +1,7 @@
 // The list of incidents, drawn piece by piece as it is scrolled to.
 
 import { byId, h } from "./dom.js";
-import { drawIncident } from "./incident.js";
+import { drawBehind, drawIncident } from "./incident.js";
 
 const PIECE = 40;
 
@@ -58,6 +58,12 @@ export function drawList(record, lens) {
   }
   lens.watch((what) => (what === "filters" ? again() : follow()));
   new IntersectionObserver(([entry]) => { if (entry.isIntersecting) grow(drawn + PIECE); }, { rootMargin: "600px", scrollMargin: "600px" }).observe(more);
-  window.addEventListener("beforeprint", () => grow(Infinity));
+  function onPaper() {
+    grow(Infinity);
+    for (const item of list.children) {
+      if (!item.querySelector(".behind")) item.append(drawBehind(record, record.incidents.get(item.dataset.incident)));
+    }
+  }
+  window.addEventListener("beforeprint", onPaper);
   again();
 }

@@ -1,6 +1,7 @@
 // The page, put together.
 
 import { byId, h } from "./dom.js";
+import { drawBrief, hasBrief } from "./brief.js";
 import { drawControl } from "./control.js";
 import { drawDays } from "./days.js";
 import { warmUp } from "./filtering.js";
@@ -44,6 +45,7 @@ function drawTabs(record, lens) {
     ["control", "Control", record.control.length],
     ["tolls", "Tolls", null],
     ["statements", "Statements", record.statements.length],
+    ...(hasBrief() ? [["brief", "Brief", null]] : []),
     ["reports", "Reports", record.reports.size],
   ];
   const buttons = tabs.map(([id, words, count]) => h("button", {
@@ -96,6 +98,7 @@ async function draw() {
   drawWhenSeen(lens, "control", () => drawControl(record, lens));
   drawTolls(record, lens);
   drawStatements(record, lens);
+  drawWhenSeen(lens, "brief", () => drawBrief(record));
   drawWhenSeen(lens, "reports", () => drawReports(record));
   drawMap(record, lens);
   drawUnplaced(record, lens);

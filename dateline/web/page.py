@@ -3,12 +3,14 @@
 import hashlib
 import re
 from base64 import b64encode
+from collections.abc import Sequence
 from pathlib import Path
 from string import Template
 
-from dateline.nouns import Picture
+from dateline.nouns import Brief, Picture, Point
 from dateline.web.embedding import embed
 from dateline.web.shape import shape
+from dateline.web.told import Order, brief_shape, series_shape
 
 HERE = Path(__file__).parent
 
@@ -41,11 +43,13 @@ MODULES = (
     "incident",
     "list",
     "totals",
+    "series",
     "control",
     "reports",
     "speakers",
     "statements",
     "tolls",
+    "brief",
     "marks",
     "reader",
     "filters",
@@ -59,6 +63,7 @@ STYLES = (
     "incidents",
     "provenance",
     "tables",
+    "brief",
     "map",
     "control",
     "timeline",
@@ -70,21 +75,28 @@ IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./([a-z]+)\.js";$', re.MULTILIN
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const) (\w+))", re.MULTILINE)
 
 
-def page(picture: Picture, path: Path) -> None:
-    """Write the page of a picture; the same picture gives the same bytes."""
-    path.write_bytes(render(picture).encode())
+def page(
+    picture: Picture, path: Path, brief: Brief | None = None, points: Sequence[Point] = ()
+) -> None:
+    """Write the page of a picture, with its brief and series; the same gives the same bytes."""
+    path.write_bytes(render(picture, brief, points).encode())
 
 
-def render(picture: Picture) -> str:
-    """Return the page of a picture as HTML."""
-    style, script = _style(), _script()
+def render(picture: Picture, brief: Brief | None = None, points: Sequence[Point] = ()) -> str:
+    """Return the page of a picture as HTML.
+
+    The brief lies beside the record, so that whoever does not ask for it need not wait for it.
+    """
+    style, script, order = _style(), _script(), Order(picture)
+    record = {**shape(picture), "series": series_shape(points, order)}
     return Template(_part("page.html")).substitute(
         policy=f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)};"
         " base-uri 'none'; form-action 'none'",
         title=f"What {len(picture.texts)} reports claim",
         style=style,
         script=script,
-        record=embed(shape(picture)),
+        record=embed(record, "record"),
+        brief=embed(brief and brief_shape(brief, order), "brief-told"),
     )
 
 

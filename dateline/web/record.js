@@ -17,8 +17,13 @@ async function unpacked(packed) {
   return new Response(stream).json();
 }
 
+// What lies in the page as JSON; a promise of it where it is packed.
+export function readPart(element) {
+  return element.dataset.packed ? unpacked(element.textContent) : JSON.parse(element.textContent);
+}
+
 export async function readRecord(element) {
-  return openRecord(element.dataset.packed ? await unpacked(element.textContent) : JSON.parse(element.textContent));
+  return openRecord(await readPart(element));
 }
 
 // "dot" where a point is known, "area" where the point only stands for a stretch of land.
@@ -111,9 +116,11 @@ export function openRecord(shape) {
   const [firstDay, lastDay] = daysOf(shape);
   return {
     claims, reports, incidents, kinds, incidentOf, claimsOf, firstDay, lastDay,
+    byNumber: { claims: shape.claims, incidents: shape.incidents },
     families: shape.families,
     control: shape.control,
     totals: shape.totals,
+    series: shape.series.map((point) => ({ ...point, claims: point.claims.map((number) => shape.claims[number]) })),
     statements: shape.statements.sort(byKey(dayFirst)),
     map: shape.map,
     spots: shape.places,

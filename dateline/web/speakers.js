@@ -5,6 +5,8 @@ import { bucketsOf, dayOfNumber, domainOf, numberOf } from "./scale.js";
 import { countWords, numberWords, shortDay } from "./words.js";
 
 const MOST = 8;
+// Half a day's words: nearer to the edge they would be cut off.
+const EDGE = 24;
 const TALL = 26;
 
 export function speakerName(statement) {
@@ -44,8 +46,11 @@ function marks(record, range, width, statements) {
 function ticks(range, width) {
   const days = range.last - range.first + 1;
   const every = Math.max(1, Math.ceil((days * 56) / width));
-  return Array.from({ length: Math.ceil(days / every) }, (_, index) => range.first + index * every).map((day) => s("text", {
-    x: 8 + ((day - range.first + 0.5) / days) * (width - 16), y: 14, "text-anchor": "middle" }, shortDay(dayOfNumber(day))));
+  return Array.from({ length: Math.ceil(days / every) }, (_, index) => range.first + index * every).map((day) => {
+    const x = 8 + ((day - range.first + 0.5) / days) * (width - 16);
+    const anchor = x < EDGE ? "start" : x > width - EDGE ? "end" : "middle";
+    return s("text", { x: { start: 0, middle: x, end: width }[anchor], y: 14, "text-anchor": anchor }, shortDay(dayOfNumber(day)));
+  });
 }
 
 export function drawSpeakers(record, choose) {

@@ -3,7 +3,7 @@
 import { byId, h, joined, name } from "./dom.js";
 import { modality } from "./claims.js";
 import { drawSpeakers, speakerName, spokenBy } from "./speakers.js";
-import { countWords, isolated, publishedWords, whenWords } from "./words.js";
+import { countWords, isolated, publishedWords, reportName, whenWords } from "./words.js";
 
 const PIECE = 60;
 
@@ -14,7 +14,7 @@ function names(actors) {
 function where(record, statement) {
   const report = record.reports.get(statement.report);
   const others = statement.reports - 1;
-  return [report ? [name(report.outlet ?? report.report), ", ", publishedWords(report)] : statement.report,
+  return [report ? [name(reportName(report)), ", ", publishedWords(report)] : statement.report,
     others > 0 && `, and ${countWords(others, "more report")}`];
 }
 

@@ -51,7 +51,7 @@ function givers(record, figure) {
   }
   return [...said].map(([words, { denied, speakers }]) => h("span", { class: "giver" },
     h("strong", null, name(words)), denied && h("span", { class: "modality denied" }, "denied"), " ",
-    joined(speakers.map((one) => name(one)), ", ")));
+    joined([...new Set(speakers)].map((one) => name(one)), ", ")));
 }
 
 function drawRow(record, { incident, figure, total }) {

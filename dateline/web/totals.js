@@ -1,6 +1,7 @@
 // Totals of places that somebody gives, and what the record has of them.
 
 import { h, joined, name } from "./dom.js";
+import { figureWords, shortWhen } from "./words.js";
 
 const VERDICTS = {
   agrees: "the record has as many",
@@ -10,12 +11,12 @@ const VERDICTS = {
 };
 
 function drawTotal(record, row) {
-  const said = row.low === row.high ? row.low : [row.low ?? "at most", row.high ?? "or more"].join(" ");
-  const on = [row.since, row.on].filter(Boolean).join(" – ");
+  const said = figureWords(row);
+  const on = row.on || row.since ? shortWhen({ start: row.since ?? row.on, end: row.on }) : "";
   const places = [...(row.places ?? []), ...(row.unsure ?? []).map((place) => `${place} (unsure)`)];
   const incident = record.incidents.get(row.incident);
   return h("tr", null,
-    h("th", { scope: "row" }, incident ? h("a", { href: `#${row.incident}` }, `${said} ${row.unit}`) : `${said} ${row.unit}`,
+    h("th", { scope: "row" }, incident ? h("a", { href: `#${row.incident}` }, said) : said,
       h("span", { class: "level" }, [row.of, row.area].filter(Boolean).join(", "))),
     h("td", null, row.who ? name(row.who) : h("span", { class: "unsaid" }, "not said")),
     h("td", null, h("span", { class: "status", title: VERDICTS[row.verdict] }, row.verdict), h("span", { class: "level" }, name(row.why))),

@@ -102,6 +102,16 @@ export function publishedWords(report) {
   return published.basis === "inferred" ? `${days} (inferred)` : days;
 }
 
+const TITLE = 44;
+
+// By what a report is called in a line: its outlet, else the wire that it credits, else its title.
+export function reportName(report) {
+  const called = report.outlet ?? report.wires?.[0];
+  if (called || !report.title) return called ?? report.report;
+  const letters = Array.from(report.title);
+  return `“${letters.length > TITLE ? `${letters.slice(0, TITLE).join("").replace(/\s\S*$/u, "")} …` : report.title}”`;
+}
+
 const NUMBERS = new Intl.NumberFormat("en-US");
 
 export function numberWords(value) {
@@ -131,7 +141,7 @@ export function isolated(words) {
   return `\u2068${words}\u2069`;
 }
 
-const PLURALS = new Map([["outlet", "outlets"], ["spell of control", "spells of control"]]);
+const PLURALS = new Map([["entry", "entries"], ["spell of control", "spells of control"]]);
 
 export function countWords(count, noun) {
   return `${numberWords(count)} ${count === 1 ? noun : (PLURALS.get(noun) ?? `${noun}s`)}`;
