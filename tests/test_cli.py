@@ -226,6 +226,8 @@ def test_says_when_the_picture_is_behind(call: Call, told: Path, pages: Path) ->
         (("export", "csv", "--record", "nowhere", "--out", "rows"), "There is no record"),
         (("link", "--claims", "."), "claims.jsonl"),
         (("sing",), "sing"),
+        (("judge", "right", "c_1", "--by", " "), "A judgement needs a name"),
+        (("tolls", "--from", "Tuesday"), "'Tuesday' is no day; write one as 2023-07-14."),
     ],
 )
 def test_a_wrong_call_is_told_in_words(call: Call, arguments: tuple[str, ...], says: str) -> None:
@@ -470,6 +472,9 @@ def test_lists_incidents(call: Call, told: Path) -> None:
     assert "retreat" not in call("list", "--event", "shelling").out
     assert "Norvale" in call("list", "--place", "norv").out
     assert len(call("list", "--limit", "1", "--json").out.splitlines()) == 1
+    assert call("list", "--place", "Atlantis").out.splitlines()[1:] == ["0 of 2 incidents."]
+    unknown = call("list", "--event", "picnic")
+    assert (unknown.code, "no kind of event picnic" in unknown.err) == (2, True)
 
 
 def test_lists_who_said_what(call: Call, pages: Path) -> None:
@@ -520,7 +525,8 @@ def test_what_could_be_known_on_a_day(call: Call, pages: Path) -> None:
     now = json.loads(call("list", "--event", "seizure", "--as-of", "2022-03-10", "--json").out)
     assert (then["state"], then["denied_by"], then["reports"]) == ("claimed", [], 1)
     assert (now["state"], now["reports"]) == ("disputed", 2)
-    assert call("list", "--as-of", "2022-03-08", "--json").out == ""
+    before = call("list", "--as-of", "2022-03-08", "--json")
+    assert (before.out, "No report was published by 2022-03-08." in before.err) == ("", True)
     assert call("list", "--as-of", "2030-01-01").out == call("list").out
 
 
@@ -583,7 +589,10 @@ def test_adds_up_tolls(call: Call, pages: Path) -> None:
     assert "not in the low end: denied or told otherwise" in " ".join(told.split())
     (toll,) = map(json.loads, call("tolls", "--json").out.splitlines())
     assert (toll["unit"], toll["best"], toll["is_open"]) == ("killed", 12, True)
-    assert call("tolls", "--area", "Atlantis").out == "No report in the record gives a figure.\n"
+    nowhere = call("tolls", "--area", "Atlantis").out
+    assert nowhere.startswith("No report in the record gives a figure of Atlantis; the record spea")
+    never = "No report in the record gives a figure of these days.\n"
+    assert call("tolls", "--from", "2030-01-01").out == never
 
 
 def test_what_is_judged_misread_is_in_no_brief(call: Call, told: Path, tmp_path: Path) -> None:
@@ -613,7 +622,10 @@ def test_writes_a_brief(call: Call, pages: Path, tmp_path: Path, name: str) -> N
     [
         (("--out", "brief.doc"), "name a file .md or .html"),
         (("--out", "b.md", "--from", "2022-03-10", "--to", "2022-03-09"), "end before they begin"),
-        (("--out", "b.md", "--area", "Atlantis"), "holds nothing of Atlantis"),
+        (
+            ("--out", "b.md", "--area", "Atlantis"),
+            "nothing of Atlantis; it speaks of Norvale",
+        ),
         (("--out", "b.md", "--to", "1990-01-01"), "holds nothing of these days"),
     ],
 )

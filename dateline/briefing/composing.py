@@ -101,6 +101,7 @@ def _notes(part: Picture, whole: Picture, asked: Asked, recalled: int) -> tuple[
         told,
         _published(part.texts),
         forms["rule"],
+        forms["states"],
         forms["missing"],
         *(forms[why].format(number=_number(many)) for why, many in left_out.items() if many),
         forms["machine"],

@@ -15,7 +15,7 @@ from dateline.briefing.wording import (
 )
 from dateline.knowledge.atlas import open_atlas
 from dateline.knowledge.events import open_events
-from dateline.nouns import Claim, Figure, Incident, Line, Modality, Number, Picture, When
+from dateline.nouns import Claim, Figure, Incident, Line, Modality, Number, Picture, Speaker, When
 
 WIDE = frozenset({"country"})
 ON_THE_GROUND = frozenset(
@@ -132,8 +132,7 @@ class Matter:
             speaker = claim.speaker
             name = speaker.name or speaker.role or speaker.text
             if name and not (speaker.kind in ("outlet", "document") and not speaker.name):
-                unnamed = speaker.anonymous or speaker.kind == "unnamed"
-                quoted.setdefault(name.casefold(), _voice(name, unnamed=unnamed))
+                quoted.setdefault(name.casefold(), voice(speaker) or name)
             elif claim.id in self.own_reporting:
                 outlet = self.own_reporting[claim.id]
                 outlets.setdefault(outlet.casefold(), outlet)
@@ -250,6 +249,13 @@ def in_time(incident: Incident) -> tuple[str, str, str]:
     if begun is None:
         return ("x", f"{incident.first_reported or 'x'}", incident.id)
     return (f"{begun}", f"{open_ends}{ended}", incident.id)
+
+
+def voice(speaker: Speaker) -> str | None:
+    """Return who makes a claim as a sentence calls them, None where nobody is quoted."""
+    name = speaker.name or speaker.role or speaker.text
+    unnamed = speaker.anonymous or speaker.kind == "unnamed"
+    return _voice(name, unnamed=unnamed) if name else None
 
 
 def _voice(name: str, *, unnamed: bool) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from dateline.briefing.matter import Matter
+from dateline.briefing.matter import Matter, voice
 from dateline.knowledge.names import word_list
 from dateline.nouns import Cited, Claim, Passage, Section, Text
 
@@ -43,12 +43,11 @@ def _passage(text: Text, number: int, words: str, offset: int, claims: list[Cite
 
 
 def _cited(matter: Matter, claim: Claim, offset: int, length: int) -> Cited:
-    evidence, speaker = claim.evidence, claim.speaker
+    evidence = claim.evidence
     start, end = evidence.start - offset, evidence.end - offset
     if not 0 <= start < end <= length:
         start, end = 0, length
-    name = speaker.name or speaker.role or speaker.text
-    return Cited(claim.id, matter.incident_of.get(claim.id), name, start, end)
+    return Cited(claim.id, matter.incident_of.get(claim.id), voice(claim.speaker), start, end)
 
 
 def _sentence_of(claim: Claim, text: Text) -> tuple[str, int]:

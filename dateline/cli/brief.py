@@ -11,10 +11,11 @@ from dateline.cli.options import (
     in_order,
     linked,
     period_options,
+    places_in,
     record_option,
+    scope,
 )
 from dateline.errors import BadCall
-from dateline.nouns import Picture
 from dateline.papers import PAPERS
 from dateline.pipeline import brief_of
 from dateline.record import Record
@@ -52,16 +53,9 @@ def command(
         picture = linked(kept, record, as_of)
     brief = brief_of(picture, area, begin, end)
     if not brief.passages:
-        raise BadCall(_nothing(picture, area))
+        asked = scope(area, begin, end) or "what was asked for"
+        told = f"; it speaks of {places_in(picture)}" if area else ""
+        raise BadCall(f"The record holds nothing of {asked}{told}.")
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(paper.render(brief), encoding="utf-8")
     click.echo(out)
-
-
-def _nothing(picture: Picture, area: str | None) -> str:
-    """Return that there is nothing to write, and which areas there would be."""
-    if area is None:
-        return "The record holds nothing of these days."
-    wide = {one.place.admin1 or one.place.name for one in picture.incidents if one.place}
-    known = ", ".join(sorted(filter(None, wide))[:8])
-    return f"The record holds nothing of {area} and these days; it speaks of {known or 'no place'}."

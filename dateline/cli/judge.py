@@ -31,7 +31,16 @@ def said(function: Command) -> Command:
     """Add who judges, why, and of which record."""
     function = record_option(function)
     function = click.option("--why", metavar="TEXT", help="Why, in words.")(function)
-    return click.option("--by", required=True, metavar="NAME", help="Who judges.")(function)
+    return click.option(
+        "--by", required=True, metavar="NAME", callback=_signed, help="Who judges."
+    )(function)
+
+
+def _signed(ctx: click.Context, param: click.Parameter, by: str) -> str:
+    """Return who judges; a word that nobody stands behind cannot be weighed later."""
+    if not by.strip():
+        raise BadCall("A judgement needs a name; say who judges with --by.")
+    return by
 
 
 def of_two(verdict: Verdict, told: str) -> None:

@@ -8,7 +8,9 @@ import click
 from msgspec import json
 
 from dateline.cli.options import as_of_option, json_option, linked, record_option
-from dateline.cli.telling import days, names, plain
+from dateline.cli.telling import days, names, plain, some
+from dateline.errors import BadCall
+from dateline.knowledge.events import open_events
 from dateline.nouns import Incident
 from dateline.record import Record
 
@@ -34,7 +36,10 @@ def command(
     """List the incidents of a record by day: what, where, who, and how many sources it has."""
     with Record.open(record) as kept:
         incidents = linked(kept, record, as_of).incidents
+    known = len(incidents)
     if event is not None:
+        if event not in open_events():
+            raise BadCall(f"There is no kind of event {event}; the codebook lists them.")
         incidents = tuple(incident for incident in incidents if incident.event == event)
     if place is not None:
         incidents = tuple(incident for incident in incidents if _is_at(incident, place))
@@ -46,8 +51,8 @@ def command(
     letters = shortest({incident.id for incident in incidents})
     for incident in shown:
         click.echo(_line(_cells(incident, letters)))
-    if len(shown) < len(incidents):
-        click.echo(f"{len(shown)} of {len(incidents)} incidents.")
+    if len(shown) < len(incidents) or not shown:
+        click.echo(f"{len(shown)} of {some(len(incidents) or known, 'incident')}.")
 
 
 def shortest(ids: Collection[str]) -> int:

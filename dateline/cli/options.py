@@ -1,5 +1,6 @@
 """What several commands share: options, opening a picture, counting what is in it."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -15,6 +16,28 @@ from dateline.pipeline import picture_on
 from dateline.record import Record
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+PLACES_TOLD = 8
+"""How many places are named to somebody who asked for one that is not in the record."""
+
+
+class _Day(click.DateTime):
+    """A day on the command line, refused in words where it is none."""
+
+    def __init__(self) -> None:
+        super().__init__(["%Y-%m-%d"])
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime:
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(f"{value!r} is no day; write one as 2023-07-14.", param, ctx)
+
+
+DAY = _Day()
+"""What every option that takes a day takes."""
 
 
 def record_option(command: Command) -> Command:
@@ -38,7 +61,7 @@ def as_of_option(command: Command) -> Command:
     """Add ``--as-of``, the day on which somebody could have known what is shown."""
     return click.option(
         "--as-of",
-        type=click.DateTime(["%Y-%m-%d"]),
+        type=DAY,
         metavar="YYYY-MM-DD",
         help="Only what could be known on this day: reports published until then.",
     )(command)
@@ -57,7 +80,7 @@ def period_options(command: Command) -> Command:
         command = click.option(
             option,
             name,
-            type=click.DateTime(["%Y-%m-%d"]),
+            type=DAY,
             metavar="YYYY-MM-DD",
             help=f"Not {told} this day.",
         )(command)
@@ -89,7 +112,34 @@ def linked(record: Record, path: Path, as_of: datetime | None = None) -> Picture
     if as_of is None:
         return picture
     tell_undated(picture)
-    return as_known(record, picture, as_of.date())
+    known = as_known(record, picture, as_of.date())
+    if picture.texts and not known.texts:
+        click.echo(f"dateline: No report was published by {as_of.date()}.", err=True)
+    return known
+
+
+def scope(area: str | None, first: date | None, last: date | None) -> str:
+    """Return what was asked for, in words: "Norvale and these days".
+
+    >>> scope("Norvale", None, None)
+    'Norvale'
+    """
+    days = "these days" if first or last else ""
+    return " and ".join(filter(None, (area, days)))
+
+
+def places_in(picture: Picture) -> str:
+    """Return the places that most incidents of a record are told of, for who asked for another."""
+    told = Counter(
+        name
+        for incident in picture.incidents
+        if (place := incident.place)
+        for name in {place.name, place.admin1}
+        if name
+    )
+    names = sorted(told, key=lambda name: (-told[name], name))
+    more = f" and {len(names) - PLACES_TOLD} more" if len(names) > PLACES_TOLD else ""
+    return ", ".join(names[:PLACES_TOLD]) + more or "no place"
 
 
 def as_known(record: Record, picture: Picture, day: date) -> Picture:

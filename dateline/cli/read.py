@@ -8,7 +8,7 @@ from typing import Any
 import click
 from msgspec import json
 
-from dateline.cli.options import count, counted, json_option, record_option
+from dateline.cli.options import DAY, count, counted, json_option, record_option
 from dateline.cli.progress import waiting, watched
 from dateline.cli.telling import plain
 from dateline.errors import BadCall
@@ -26,7 +26,7 @@ AS_PATH = click.Path(exists=True, path_type=Path)
 @click.option("--manifest", type=AS_PATH, help="A CSV with columns report,published[,outlet,url].")
 @click.option(
     "--published",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=DAY,
     metavar="YYYY-MM-DD",
     help="When the reports appeared, where neither page nor manifest says so.",
 )

@@ -7,14 +7,19 @@ from pathlib import Path
 import click
 from msgspec import json
 
-from dateline.cli.options import as_known, json_option, linked, record_option, tell_undated
+from dateline.cli.options import (
+    DAY,
+    as_known,
+    json_option,
+    linked,
+    record_option,
+    tell_undated,
+)
 from dateline.cli.telling import days, headline, section, some, spell_line, wrapped
 from dateline.errors import BadCall
 from dateline.nouns import Change, Changes, Incident, Picture, Revision, Text, Turn
 from dateline.pipeline import changes_between
 from dateline.record import Record
-
-DAY = click.DateTime(["%Y-%m-%d"])
 
 TITLES = {
     Turn.RETRACTED: "Retracted: who said so denies it now",

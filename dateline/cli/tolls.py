@@ -14,7 +14,9 @@ from dateline.cli.options import (
     json_option,
     linked,
     period_options,
+    places_in,
     record_option,
+    scope,
 )
 from dateline.cli.telling import days, headline, names, some, spread, wrapped
 from dateline.nouns import Aside, Claim, Incident, Picture, Point, Toll
@@ -61,7 +63,15 @@ def command(
     claims = {one.id: one for one in picture.claims}
     lines = [line for toll in tolls for line in (*_toll(toll, incidents, claims), "")]
     lines += _points(points, claims, picture)
-    click.echo("\n".join(lines or ["No report in the record gives a figure."]))
+    click.echo("\n".join(lines or [_nothing(picture, area, scope(area, begin, end))]))
+
+
+def _nothing(picture: Picture, area: str | None, asked: str) -> str:
+    """Return that there is no figure, of what, and which places there would be."""
+    if not asked:
+        return "No report in the record gives a figure."
+    told = f"; the record speaks of {places_in(picture)}" if area else ""
+    return f"No report in the record gives a figure of {asked}{told}."
 
 
 def _toll(toll: Toll, incidents: dict[str, Incident], claims: dict[str, Claim]) -> Iterator[str]:
