@@ -1,7 +1,7 @@
 """Limits: what a claim binds its incident to, and what a copy of it does."""
 
 from dateline.linking.accounts import Account
-from dateline.linking.joining.limits import limits_by_claim
+from dateline.linking.joining.limits import limits_by_claim, limits_of
 from dateline.nouns import Actor, Claim, Number, Place
 
 
@@ -42,3 +42,19 @@ def test_things_taken_stay_things_in_every_copy() -> None:
     limits = limits_by_claim({"a": one, "b": other})
     assert limits["b"].things == {True}
     assert not limits["b"].takes
+
+
+def hit(*why: str, text: str | None = None) -> frozenset[str]:
+    victim = Actor("JNIM", "jnim", text=text)
+    claim = Claim("a", "a", "airstrike", recipient=(victim,), why=why)
+    return limits_of(Account(claim)).targets
+
+
+def test_whom_only_the_fight_around_shows_to_be_hit_binds_nobody() -> None:
+    assert hit("“bombed” is read by the frame “bombs fall”", text="the jihadists")
+    assert hit()
+    assert not hit("recipient: the other side of the fight that this report shows")
+
+
+def test_whom_a_person_says_to_be_hit_binds() -> None:
+    assert hit("recipient corrected by Mara: the map shows it")

@@ -41,6 +41,7 @@ CLUES = (
     Clue(within.in_one_list, -400),
     Clue(places.near_place, 220),
     Clue(places.place_inside, 160),
+    Clue(places.place_reached, 280),
     Clue(places.place_missing, -60),
     Clue(within.lead_and_place, 80),
     Clue(within.lead_and_detail, 70),

@@ -6,12 +6,12 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from dateline.knowledge.names import Party, are_foes, camps
+from dateline.knowledge.names import Party, are_foes, camps, parties
 from dateline.linking.accounts import Account
 from dateline.linking.joining.falls import WEEK
 from dateline.linking.joining.grounds import FAR
 from dateline.linking.joining.kinds import FROM_AFAR, ONE_SIDED, along, by_hand, kin, state_events
-from dateline.nouns import Modality
+from dateline.nouns import Actor, Claim, Modality
 
 #: Accounts of one happening date it at most so many days apart.
 SLACK = 2
@@ -114,9 +114,11 @@ def limits_of(account: Account) -> Limits:
     if account.is_speech:
         return Limits(start, end, kinds=kinds)
     doers = one_of_each(camps(account.claim.actor, account.country or None))
-    victims = one_of_each(camps(account.claim.recipient, account.country or None))
+    hurt = _hurt(account.claim)
+    victims = one_of_each(camps(hurt, account.country or None))
     move = _MOVES.get(account.sort)
     lost = account.event in ("killing", "bombing")
+    from_afar = account.event in FROM_AFAR
     return Limits(
         start,
         end,
@@ -126,8 +128,8 @@ def limits_of(account: Account) -> Limits:
         doers if move == "leaves" else _NOBODY,
         victims if lost else _NOBODY,
         _NOBODY if lost or move else victims,
-        one_of_each(_heads(account.actors)) if account.event in FROM_AFAR else _NOBODY,
-        one_of_each(_heads(account.recipients)) if account.event in FROM_AFAR else _NOBODY,
+        one_of_each(_heads(account.actors)) if from_afar else _NOBODY,
+        one_of_each(_heads(parties(hurt, account.country or None))) if from_afar else _NOBODY,
         _SAYS[account.counts_things] if move == "takes" else frozenset(),
         _SAYS[account.is_undoing] if account.event in _UNDONE else frozenset(),
         _blasts(account),
@@ -136,9 +138,18 @@ def limits_of(account: Account) -> Limits:
     )
 
 
-def _heads(parties: Iterable[Party]) -> frozenset[str]:
+def _hurt(claim: Claim) -> tuple[Actor, ...]:
+    """Return those to whom it was done, of whom the clause itself or a person tells.
+
+    Whom only the fight around the clause shows to be meant binds nobody: that may be a wrong guess.
+    """
+    is_told = not claim.why or any(line.startswith("recipient corrected") for line in claim.why)
+    return tuple(one for one in claim.recipient if one.text or is_told)
+
+
+def _heads(named: Iterable[Party]) -> frozenset[str]:
     """Return who stands at the head of each party, as the state does at that of its army."""
-    return frozenset(head for one in parties if (head := one.side or " ".join(one.words)))
+    return frozenset(head for one in named if (head := one.side or " ".join(one.words)))
 
 
 def _has(account: Account) -> bool:
@@ -162,7 +173,8 @@ def _blasts(account: Account) -> frozenset[bool]:
 
 def _ground(account: Account) -> Ground:
     place = account.claim.place
-    if place is None or place.lat is None or place.lon is None or account.is_wide:
+    moves = account.event == "displacement"  # from one place to another
+    if place is None or place.lat is None or place.lon is None or account.is_wide or moves:
         return _NOWHERE
     return Ground(place.lat, place.lat, place.lon, place.lon)
 

@@ -48,6 +48,9 @@ def keys(account: Account) -> Iterator[str]:
                     yield from (
                         f"held {account.bones} {account.country} {day // 30 + k}" for k in (0, 1)
                     )
+        if account.event == "displacement" and account.claim.place is not None:
+            # One names the place that people left, another the one that they have reached.
+            yield f"flight {account.country} {account.claim.place.admin1 or ''} {week}"
         for unit, low, _ in account.figures:
             if low >= 3:
                 yield f"figure {account.country} {unit} {low} {week}"

@@ -1,5 +1,6 @@
 """Questions about where two claims are, for the table of clues."""
 
+from dateline.knowledge.names import plain
 from dateline.linking.accounts import Account
 from dateline.linking.joining.asking import asked_often
 from dateline.linking.joining.grounds import are_namesakes, are_near, lies_in
@@ -30,6 +31,19 @@ def near_place(one: Account, other: Account) -> bool:
 def place_inside(one: Account, other: Account) -> bool:
     """One place is said to lie in the other, which is a province or a country."""
     return other_place(one, other) and (lies_in(one, other) or lies_in(other, one))
+
+
+def place_reached(one: Account, other: Account) -> bool:
+    """One clause names the place of the other as one that people fled to or from."""
+    if one.event != "displacement" or other.event != "displacement":
+        return False
+    return other_place(one, other) and (_speaks_of(one, other) or _speaks_of(other, one))
+
+
+def _speaks_of(one: Account, other: Account) -> bool:
+    """Say whether the words of a claim name the place of another."""
+    name = plain(other.claim.place.name or "") if other.claim.place else ""
+    return bool(name) and f" {name} " in f" {plain(one.claim.evidence.text)} "
 
 
 def place_missing(one: Account, other: Account) -> bool:
