@@ -7,6 +7,8 @@ from dateline.extraction.speakers.words import speech
 from dateline.nouns import Sentence
 
 BY = frozenset({("by",), ("from",)})
+CLOSING = frozenset((",", "”", '"', "''"))
+SAID = ("VBD", "VBZ", "VBP")
 ABOUT = frozenset({("of",), ("about",), ("out",)})
 
 
@@ -184,3 +186,19 @@ def _next_clause(sentence: Sentence, top: int, after: int) -> set[int]:
         if k > after and top < after and sentence.below(k, "nsubj", "nsubj:pass")
         for j in sentence.subtree(k)
     }
+
+
+def said_who(sentence: Sentence, index: int) -> int | None:
+    """Return the noun right after a verb that closes what was said: "…, said the officer, who".
+
+    Needed where the tree gives that noun to the verb of what is said.
+    """
+    words = sentence.words
+    if index == 0 or words[index - 1].text not in CLOSING or words[index].xpos not in SAID:
+        return None
+    for k in range(index + 1, min(index + 6, len(words))):
+        if words[k].deprel == "nsubj" and words[k].head < index:
+            return k
+        if words[k].upos not in ("DET", "ADJ", "NOUN", "PROPN"):
+            return None
+    return None

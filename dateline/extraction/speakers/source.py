@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from dateline.extraction.speakers.clauses import preposition
+from dateline.extraction.speakers.naming import bears
 from dateline.extraction.speakers.words import is_media, speech
 from dateline.nouns import Name, Parse, Sentence
 
@@ -79,6 +80,11 @@ def read_source(parse: Parse, number: int, head: int) -> Source:
         return Source(
             name, "person", text, lemma, head, number, _role(parse, number, head, here, person)
         )
+    borne = bears(parse, number, head)
+    if borne is not None:
+        role = _bare(sentence, here)
+        told = parse.slice(number, role[0], role[-1] + 1)
+        return Source(borne, "person", text, lemma, head, number, told)
     if lemma in SOME or words[head].upos == "NUM":
         return Source(text, "people", text, lemma, head, number, None, True)
     if words[head].upos == "PRON":

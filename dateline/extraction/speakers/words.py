@@ -47,6 +47,9 @@ class Speech(NamedTuple):
     credited: frozenset[str]
     bare: frozenset[str]
     bare_of_documents: frozenset[str]
+    naming: frozenset[str]
+    tallied: frozenset[str]
+    fates: frozenset[str]
 
 
 def _verbs(listed: list[dict[str, Any]]) -> dict[str, Verb]:
@@ -54,6 +57,15 @@ def _verbs(listed: list[dict[str, Any]]) -> dict[str, Verb]:
         word: Verb(entry["manner"], frozenset(entry["shapes"]))
         for entry in listed
         for word in entry["words"].split()
+    }
+
+
+def _nouns(listed: dict[str, str]) -> dict[str, str]:
+    """Return by each noun of speech how it is said; acts are only said."""
+    return {
+        word: "said" if manner.startswith("said") else manner
+        for manner, words in listed.items()
+        for word in words.split()
     }
 
 
@@ -65,18 +77,17 @@ def _phrases(listed: list[str]) -> frozenset[tuple[str, ...]]:
 def speech() -> Speech:
     """Return the words of speech, read once."""
     sheet = lexicon("speech")
-    nouns = {word: manner for manner, words in sheet["nouns"].items() for word in words.split()}
-    nouns = {word: "said" if how.startswith("said") else how for word, how in nouns.items()}
     kinds = {kind: frozenset(words.split()) for kind, words in sheet["sources"].items()}
+    counts = {kind: frozenset(words.split()) for kind, words in sheet["counts"].items()}
     return Speech(
         _verbs(sheet["verb"]),
         frozenset(sheet["deeds"]["verbs"].split()),
-        nouns,
+        _nouns(sheet["nouns"]),
         frozenset(sheet["nouns"]["said_of_acts"].split()),
         frozenset(sheet["hearsay"]["verbs"].split()),
-        frozenset(sheet["counts"]["verbs"].split()),
-        frozenset(sheet["counts"]["nouns"].split()),
-        frozenset(sheet["counts"]["claimed"].split()),
+        counts["verbs"],
+        counts["nouns"],
+        counts["claimed"],
         _phrases(sheet["prepositions"]["phrases"]),
         _phrases(sheet["prepositions"]["spun"]),
         frozenset(sheet["deeds"]["credit"].split()),
@@ -99,6 +110,9 @@ def speech() -> Speech:
         frozenset(sheet["hearsay"]["credited"].split()),
         frozenset(sheet["bare"]["verbs"].split()),
         frozenset(sheet["bare"]["of_documents"].split()),
+        kinds["naming"],
+        counts["tallied"],
+        counts["fates"],
     )
 
 

@@ -39,7 +39,8 @@ def attributions(parse: Parse, actors: tuple[Mention[Actor], ...] = ()) -> tuple
         if sentence.role != "prose":
             cues += headline_cue(sentence)
         found.append(_in_sentence(voices, number, cues, quoted.get(number, [])))
-        voices.notice(number)
+        inside = frozenset(k for stretch in quoted.get(number, []) for k in stretch.words)
+        voices.notice(number, inside)
     for carried in _carry(parse, found, quoted):
         found[carried.sentence].append(carried)
     for answer in answers(parse):
@@ -170,11 +171,13 @@ def _teller(here: tuple[Attribution, ...], act: Attribution) -> Attribution | No
     """Return who tells of another's act of speech within words of their own ("they asked us").
 
     What only hangs on a noun of theirs ("a charge that the army rejects") answers them instead.
+    In the answers of an interview, which no word of speech marks, others speak for themselves.
     """
     telling = [
         one
         for one in here
         if one is not act
+        and one.cue_word is not None
         and act.cue_word in one.words
         and one.speaker.kind in ("named", "unnamed")
         and one.speaker.name in act.speaker.via

@@ -23,3 +23,10 @@ class Attribution(Struct, frozen=True):
     strength: float = 1.0
     why: str = ""
     aside: bool = False
+
+
+def why(speaker: Speaker) -> str:
+    """Return the words that show who speaks."""
+    if speaker.text is None:
+        return f"“{speaker.cue}”, and nobody is named"
+    return f"“{speaker.text}” stands with “{speaker.cue}”"

@@ -20,9 +20,11 @@ from dateline.extraction.speakers.phrases import (
     credit_cue,
     noun_cue,
     phrase_cue,
+    said_who,
 )
 from dateline.extraction.speakers.source import core
 from dateline.extraction.speakers.words import Verb, speech
+from dateline.extraction.speech.counting import counts, sums, tells_fates
 from dateline.nouns import Sentence
 
 NOBODY = frozenset(("nobody", "none", "neither", "nothing"))
@@ -48,8 +50,10 @@ def find_cues(sentence: Sentence) -> list[Cue]:
             cue = _verb_cue(sentence, index, known.verbs[lemma])
         elif bare_verb(sentence, index):
             cue = _verb_cue(sentence, index, Verb("said", frozenset(("clause",))))
-        elif lemma in known.counting and word.upos == "VERB" and _counts(sentence, index):
+        elif lemma in known.counting and word.upos == "VERB" and counts(sentence, index):
             cue = _verb_cue(sentence, index, Verb("estimated", frozenset(("object",))))
+        elif lemma in known.tallied and word.upos == "VERB" and tells_fates(sentence, index):
+            cue = _verb_cue(sentence, index, Verb("said", frozenset(("object",))))
         elif lemma in known.deeds and word.upos == "VERB":
             cue = _deed(sentence, index)
         elif word.upos in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"):
@@ -62,12 +66,6 @@ def find_cues(sentence: Sentence) -> list[Cue]:
         if cue is not None:
             found.append(cue)
     return found
-
-
-def _counts(sentence: Sentence, index: int) -> bool:
-    """Say whether a verb gives a figure: "raised the toll to 40"."""
-    counted = sentence.below(index, "obj")
-    return any(sentence.words[k].lemma.lower() in speech().counts for k in counted)
 
 
 def _deed(sentence: Sentence, index: int) -> Cue | None:
@@ -88,13 +86,14 @@ def _verb_cue(sentence: Sentence, index: int, verb: Verb) -> Cue | None:
     quoted = _quoted_as_saying(sentence, index)
     if quoted is not None:
         return quoted
-    if _unsaid(sentence, index, verb) or _as_saying(sentence, index) or _sums(sentence, index):
+    if _unsaid(sentence, index, verb) or _as_saying(sentence, index) or sums(sentence, index):
         return None
     source = None
     if not sentence.below(index, "nsubj", "nsubj:pass"):
         source = before_relative(sentence, index)
         source = chunk_before(sentence, index) if source is None else source
     source = subject(sentence, index) if source is None else source
+    source = said_who(sentence, index) if source is None else source
     content = _content(sentence, index, verb)
     aside = not content - {index}
     if source is None:
@@ -105,7 +104,7 @@ def _verb_cue(sentence: Sentence, index: int, verb: Verb) -> Cue | None:
         content |= all_before(sentence, index, source)
     if not content:
         content = _bare_content(sentence, index)
-    if sentence.words[source].text.lower() in NOBODY:
+    if _is_nobody(sentence, source):
         return None
     named = set(core(sentence, source)) if source not in content else {source}
     if source == before_relative(sentence, index):
@@ -113,6 +112,14 @@ def _verb_cue(sentence: Sentence, index: int, verb: Verb) -> Cue | None:
     medium = medium_of(sentence, index)
     said = frozenset(content) - named - set(medium if len(medium) < 8 else ())
     return Cue(index, source, said, verb.manner, medium, act="act" in verb.shapes)
+
+
+def _is_nobody(sentence: Sentence, source: int) -> bool:
+    """Say whether the words tell that there is no such speaker: "no one confirms it"."""
+    nobody = sentence.words[source].text.lower() in NOBODY
+    return nobody or any(
+        sentence.words[k].text.lower() == "no" for k in sentence.below(source, "det")
+    )
 
 
 def _hearsay(sentence: Sentence, index: int, content: frozenset[int]) -> Cue | None:
@@ -139,28 +146,6 @@ def _unsaid(sentence: Sentence, index: int, verb: Verb) -> bool:
         return False
     # "went on to say", "took to Facebook to say": said, all the same.
     return word.head < 0 or words[word.head].lemma not in speech().leading
-
-
-def _sums(sentence: Sentence, index: int) -> bool:
-    """Say whether no words are meant: "added two towns", "put it to the torch", "claimed lives"."""
-    lemma = sentence.words[index].lemma
-    objects = sentence.below(index, "obj")
-    if lemma == "claim":
-        return any(sentence.words[k].lemma.lower() in speech().tolls for k in objects)
-    if lemma == "put":
-        return not _put_at(sentence, index)
-    if lemma != "add":
-        return False
-    clause = sentence.below(index, "ccomp", "parataxis")
-    to = any(preposition(sentence, k) == ("to",) for k in sentence.below(index, "obl"))
-    return not clause and (to or bool(sentence.below(index, "obj")))
-
-
-def _put_at(sentence: Sentence, index: int) -> bool:
-    """Say whether "put" gives a figure or a reason: "put the toll at 40", "put it down to"."""
-    words = sentence.words
-    after = {words[k].text.lower() for k in sentence.subtree(index) if k > index}
-    return bool(after & {"at", "down"}) or _counts(sentence, index)
 
 
 def _bare_content(sentence: Sentence, index: int) -> frozenset[int]:

@@ -8,7 +8,8 @@ from dateline.extraction.speakers.clauses import after_dateline
 from dateline.extraction.speakers.phrases import Cue
 from dateline.extraction.speakers.source import Source, core, read_source
 from dateline.extraction.speakers.words import speech
-from dateline.extraction.speech.attribution import Attribution
+from dateline.extraction.speech.attribution import Attribution, why
+from dateline.extraction.speech.owners import of_them, owned, subjects_before
 from dateline.knowledge.actors import open_shelf
 from dateline.mentions import Mention
 from dateline.nouns import Actor, Parse, Sentence, Speaker
@@ -34,6 +35,7 @@ class Voices:
         self.parse = parse
         self.mentions = {(one.sentence, one.head): one for one in actors}
         self.known: deque[tuple[Source, Speaker]] = deque(maxlen=MEMORY)
+        self.spoken: dict[tuple[int, int], tuple[Source, Speaker]] = {}
         self.holders: dict[str, dict[str, Speaker]] = {}
         self.full = _fullest(parse)
         self.offices = speech().offices
@@ -62,7 +64,7 @@ class Voices:
             cue.word,
             here,
             cue.strength,
-            cue.why or _why(speaker),
+            cue.why or why(speaker),
             _aside(sentence, cue.word),
         )
 
@@ -92,6 +94,7 @@ class Voices:
         source = read_source(self.parse, number, head)
         if source.kind in SPEAKING:
             source = source._replace(kind=SPEAKING[source.kind])
+        spot = (number, source.word)
         mention = self.mentions.get((number, source.word))
         identified = (
             mention is not None
@@ -100,6 +103,7 @@ class Voices:
             and source.kind != "pronoun"
         )
         known = None if identified and source.kind != "document" else self._meant(source)
+        known = self._owner(number, head, source) or known
         if known is not None:
             source, speaker = known
         else:
@@ -112,6 +116,7 @@ class Voices:
         if via and via[0] != speaker.name:
             speaker = msgspec.structs.replace(speaker, via=via)
         self.known.append((source, speaker))
+        self.spoken[spot] = source, speaker
         person = speaker.kind == "named" and not self.offices & set(
             str(speaker.name).lower().split()
         )
@@ -120,15 +125,21 @@ class Voices:
                 self.holders.setdefault(word, {})[speaker.name] = speaker
         return speaker
 
-    def notice(self, number: int) -> None:
-        """Remember whom a sentence is about: its subject may be "he" or "it" in the next."""
+    def notice(self, number: int, quoted: frozenset[int] = frozenset()) -> None:
+        """Remember whom a sentence is about: its subject may be "he" or "it" in the next.
+
+        Of what is ``quoted`` only the quoted tell; whoever tells it stays in mind.
+        """
         sentence = self.parse.sentences[number]
         for child in sentence.below(sentence.root, "nsubj", "nsubj:pass"):
             head = after_dateline(sentence, child)
-            if head is None:
+            if head is None or head in quoted:
                 continue
             source = read_source(self.parse, number, head)
-            spoke = any(one.sentence == number and one.word == source.word for one, _ in self.known)
+            spoke = self.spoken.get((number, source.word))
+            if spoke and sentence.words[sentence.root].lemma.lower() in speech().verbs:
+                # Whom the sentence is about comes before whom it only cites in passing.
+                self.known.append(spoke)
             if source.kind in ("person", "body", "people") and not spoke:
                 self.speaker(number, head)
 
@@ -198,6 +209,27 @@ class Voices:
             return next(bodies, None)
         return None
 
+    def _owner(self, number: int, head: int, source: Source) -> tuple[Source, Speaker] | None:
+        """Return the body that "its command" speaks for, the people that "two of them" are of."""
+        sentence = self.parse.sentences[number]
+        if source.anonymous and of_them(sentence, source):
+            some = (one for one in reversed(self.known) if one[0].kind == "people")
+            return next(some, None)
+        if source.role is not None or owned(sentence, head) is None:
+            return None
+        for subject in subjects_before(sentence, head):
+            body = read_source(self.parse, number, subject)
+            if body.kind == "body":
+                speaker = self.speaker(number, subject)
+                break
+        else:
+            found = self._pronoun("its")
+            if found is None or found[0].kind != "body":
+                return None
+            body, speaker = found
+        role = None if source.kind == "body" else source.head
+        return body, msgspec.structs.replace(speaker, text=source.text, role=role, via=())
+
     def _pronoun(self, word: str) -> tuple[Source, Speaker] | None:
         if word in FIRST_PERSON:
             return None
@@ -219,12 +251,6 @@ def _aside(sentence: Sentence, cue: int) -> bool:
     path = (cue, *sentence.above(cue))
     as_well = any(sentence.words[k].text.lower() == "as" for k in sentence.below(cue, "mark"))
     return as_well or any(sentence.words[k].deprel in ("acl", "acl:relcl") for k in path)
-
-
-def _why(speaker: Speaker) -> str:
-    if speaker.text is None:
-        return f"“{speaker.cue}”, and nobody is named"
-    return f"“{speaker.text}” stands with “{speaker.cue}”"
 
 
 def _same_office(one: set[str], other: set[str]) -> bool:
