@@ -58,7 +58,9 @@ def _told_before(reading: Reading, index: int) -> Iterator[tuple[Reading, int]]:
         return
     earlier = reading.scene.sentence(before)
     there = reading._replace(number=before)
-    for k in _nouns(earlier, len(earlier.words), many)[:NEAR]:
+    nouns = _nouns(earlier, len(earlier.words), many)
+    first = [k for k in nouns if earlier.words[k].deprel.startswith("nsubj")]
+    for k in dict.fromkeys((*nouns[:NEAR], *first)):  # what was spoken of is spoken of still
         yield there, k
 
 

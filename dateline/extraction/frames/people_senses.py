@@ -60,6 +60,8 @@ def is_civilian(reading: Reading, index: int) -> bool:
         return actor.kind == "civilians" or bool(a_people)  # "10,000 Sudanese"
     if lemma in ("man", "boy") and reading.sentence.below(index, "nmod:poss"):
         return False  # "our men" are soldiers
+    if is_those_who(reading, index):
+        return True
     if word.upos == "NUM" or lemma in words_of("civilian"):
         return not _counts_force(reading, index)
     return False
@@ -68,6 +70,15 @@ def is_civilian(reading: Reading, index: int) -> bool:
 def _counts_force(reading: Reading, index: int) -> bool:
     inner = reading.sentence.below(index, "nmod")
     return any(reading.lemma(k) in words_of("force") for k in inner)
+
+
+def is_those_who(reading: Reading, index: int) -> bool:
+    """People told by what they do only ("those who fled", "anyone who stays")."""
+    sentence, word = reading.sentence, reading.sentence.words[index]
+    if word.text.lower() not in words_of("whoever", "tests"):
+        return False
+    inner = (k for c in sentence.below(index, "acl:relcl", "acl") for k in sentence.below(c))
+    return any(sentence.words[k].lemma.lower() in ("who", "whom") for k in inner)
 
 
 def is_unarmed(reading: Reading, index: int) -> bool:
@@ -98,6 +109,8 @@ def is_known_human(reading: Reading, index: int) -> bool:
     if word.upos == "PROPN" and open_shelf().demonym(word.text):
         return bool(reading.sentence.below(index, "det", "nummod"))  # "no Israeli", "two Nigerians"
     if any(n.label == "PER" and n.first <= index < n.last for n in reading.sentence.names):
+        return True
+    if is_those_who(reading, index):
         return True
     if word.upos == "DET" and word.deprel.startswith(("nsubj", "obj")):
         return lemma in ("another", "other", "both", "some", "several", "many", "all")

@@ -87,7 +87,10 @@ def is_made(reading: Reading) -> bool:
         lemma_of(sentence.words[k]) in words_of("carrying", "tests")
         for k in sentence.below(reading.trigger, "acl", "acl:relcl")
     )
-    return verb in words_of("carrying", "tests") or bool(parts) or told
+    cases = {reading.lemma(k) for k in sentence.below(reading.trigger, "case")}
+    kept = "under" in cases and bool(reading.part("mod"))  # "under the March accord"
+    kept = kept or (verb in words_of("keeping_to", "tests") and word.deprel in ("obj", "nmod"))
+    return verb in words_of("carrying", "tests") or bool(parts) or told or kept
 
 
 def is_only_wished(reading: Reading) -> bool:
@@ -101,10 +104,13 @@ def is_only_wished(reading: Reading) -> bool:
 
 def is_calling_for(reading: Reading) -> bool:
     """A call for something to be done, not one by telephone."""
+    head = reading.word.head
+    answered = head >= 0 and reading.lemma(head) in words_of("answering_calls", "tests")
     return (
-        bool({"for", "to"} & set(reading.slots.preps))
+        (answered or bool({"for", "to", "on"} & set(reading.slots.preps)))
         and bool(
-            reading.part("by")
+            answered
+            or reading.part("by")
             or reading.part("poss")
             or reading.part("subject")
             or reading.part("from")

@@ -89,6 +89,17 @@ QUANTITIES = frozenset(
         "one",
         "two",
         "three",
+        "percent",
+        "cent",
+        "%",
+        "quarter",
+        "fifth",
+        "tenth",
+        "pair",
+        "remnant",
+        "side",
+        "end",
+        "section",
     ]
 )
 """Words of quantity that stand before what they count, with "of"."""
@@ -134,7 +145,9 @@ def is_thing(reading: Reading, index: int) -> bool:
     """Nobody: no actor, no people, nor a number of either."""
     named = reading.sentence.below(index, "appos")  # "its breakaway, the Free Front"
     every = (index, *named, *counted(reading, index))
-    if reading.frame.speech and any(is_doer(reading, k) for k in every):
+    if reading.frame.speech and any(
+        is_doer(reading, k) or reading.lemma(k) in words_of("texts", "tests") for k in every
+    ):
         return False
     return not any(is_party(reading, k) or is_known_human(reading, k) for k in every)
 

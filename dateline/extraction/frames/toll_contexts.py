@@ -2,7 +2,7 @@
 
 from dateline.extraction.frames.company import headed_by_modifier
 from dateline.extraction.frames.lexicon import lemma_of, words_of
-from dateline.extraction.frames.people_senses import is_human
+from dateline.extraction.frames.people_senses import is_human, is_those_who
 from dateline.extraction.frames.reading import Reading
 from dateline.extraction.frames.senses import is_a
 from dateline.nouns import Number
@@ -59,7 +59,7 @@ def _can_die(reading: Reading, index: int) -> bool:
     if _is_victim(reading, index):
         return True
     lifeless = ("abstract", "material", "spot", "relief", "explosive", "artillery", "deed")
-    common = reading.sentence.words[index].upos == "NOUN"
+    common = reading.sentence.words[index].upos in ("NOUN", "ADJ", "DET")
     return common and not any(is_a(reading, index, sense) for sense in lifeless)
 
 
@@ -67,11 +67,14 @@ def _is_state_of_people(reading: Reading) -> bool:
     """ "12 dead", "the dead include four nurses": a state with its count, not "the dead" alone."""
     word, sentence = reading.word, reading.sentence
     if not headed_by_modifier(reading):
+        if _has_figure(reading):
+            return True
         told_of = sentence.below(reading.trigger, "nsubj", "nsubj:pass")
         return any(_is_victim(reading, k) for k in told_of) or not _idle(reading)
     if word.head < 0 or word.deprel != "amod":
         return False
-    people = is_human(reading, word.head) or sentence.words[word.head].upos == "NUM"
+    alive = _can_die if reading.lemma(reading.trigger) == "dead" else is_human
+    people = alive(reading, word.head) or sentence.words[word.head].upos == "NUM"
     return people and _is_counted(reading, word.head)
 
 
@@ -91,18 +94,27 @@ def _is_noun_of_harm(reading: Reading) -> bool:
         return True
     if lemma == "loss":
         return any(_is_victim(reading, k) for k in reading.part("of")) or (
-            (counted or telling) and _has_figure(reading)
+            (counted or telling) and _has_figure(reading) and not _is_of_goods(reading)
         )
     return counted or (telling and lemma in ("toll", "casualty")) or _has_figure(reading)
+
+
+def _is_of_goods(reading: Reading) -> bool:
+    """What is lost is said before the noun, and is nobody ("crop losses")."""
+    words, mods = reading.sentence.words, reading.part("mod")
+    return any(words[k].upos == "NOUN" and not _is_victim(reading, k) for k in mods)
 
 
 def _has_figure(reading: Reading) -> bool:
     """The verb or the complement beside the noun gives a number ("the toll was 61", "at four")."""
     sentence, above = reading.sentence, reading.word.head
+    if above >= 0 and reading.lemma(above) in words_of("figures", "tests"):
+        above = sentence.words[above].head  # "put the number of the dead at 40"
     if above < 0 or sentence.words[above].upos not in ("VERB", "NUM", "ADJ"):
         return False
     beside = (above, *(k for k in sentence.children[above] if k != reading.trigger))
-    told = any(sentence.words[k].upos == "NUM" for k in beside)
+    counts = (j for k in beside for j in (k, *sentence.below(k, "nummod")))
+    told = any(sentence.words[k].upos == "NUM" for k in counts)
     telling = lemma_of(sentence.words[above]) in words_of("telling_tolls", "tests")
     copula = bool(sentence.below(above, "cop"))
     return told and (telling or copula)
@@ -123,6 +135,8 @@ def is_a_count_of_dead(reading: Reading) -> bool:
 
 
 def _is_victim(reading: Reading, index: int) -> bool:
+    if is_those_who(reading, index):
+        return len(reading.words) > 1 or bool(reading.slots.object)  # "those who died" is known
     return (
         is_human(reading, index)
         or reading.actor(index) is not None

@@ -25,7 +25,9 @@ def is_peaceful_operation(reading: Reading) -> bool:
     if company & words_of("peaceful", "tests"):
         return True
     by_force = any(is_a(reading, k, "force") for k in reading.slots.subject)
-    return not by_force and not company & hostile
+    # "the operation had ended" where arms are spoken of: something is told of it as of an attack
+    told = reading.word.deprel.startswith("nsubj") and is_in_arms(reading)
+    return not by_force and not company & hostile and not told
 
 
 def is_figurative(reading: Reading) -> bool:
