@@ -1,5 +1,7 @@
 """From a report to its text."""
 
+from collections.abc import Iterator
+
 from dateline.cleaning.furniture.layout import Placed, layout
 from dateline.cleaning.furniture.lines import lines
 from dateline.cleaning.language import language
@@ -7,11 +9,21 @@ from dateline.cleaning.masthead.agencies import known
 from dateline.cleaning.masthead.credits import Credits, credits
 from dateline.cleaning.masthead.datelines import Dateline, dateline, lone_place, stands_alone
 from dateline.cleaning.masthead.outlet import Told, byline, outlet
-from dateline.cleaning.masthead.published import Dated, Finding, by_address, by_page, dates_of
+from dateline.cleaning.masthead.published import (
+    Dated,
+    Finding,
+    by_address,
+    by_page,
+    dates_of,
+    opens_with_date,
+)
+from dateline.cleaning.masthead.stamps import Stamp
 from dateline.nouns import Furniture, Paragraph, Report, Text
 
 NO_DATES = frozenset(("caption or picture credit", "link to other pages", "copyright or terms"))
-"""Furniture whose dates are those of something else."""
+"""Furniture whose dates are those of something else, unless the line opens with its date."""
+SHORT = 14
+"""Words; a longer line is a paragraph of the body."""
 
 
 def clean(report: Report) -> Text:
@@ -108,10 +120,11 @@ def _published(placed: tuple[Placed, ...], opening: Dateline | None, report: Rep
         return Finding(hint)
     dates: list[Dated] = []
     for one in placed:
-        if one.why and one.why not in NO_DATES:
+        if one.why and (one.why not in NO_DATES or opens_with_date(one.line.text)):
             dates += dates_of(one.line.text)
     if opening and opening.stamp:
         dates.append(Dated("dateline", opening.stamp))
+    dates += [Dated("head", stamp) for stamp in _above(placed)]
     title = next((one.line.text for one in placed if one.role == "headline"), "")
     dates += [Dated("title", one.stamp) for one in dates_of(title) if one.stamp.year]
     prose = "\n".join(one.line.text for one in placed if one.role == "prose")
@@ -119,6 +132,16 @@ def _published(placed: tuple[Placed, ...], opening: Dateline | None, report: Rep
     found = by_page(dates, prose, marks)
     address = by_address(report.hints.url)
     return found if found.published or not address else Finding(address)
+
+
+def _above(placed: tuple[Placed, ...]) -> Iterator[Stamp]:
+    """Yield the whole dates of short lines above the body ("From the bulletin of 3 May 2022")."""
+    for one in placed:
+        short = len(one.line.words) <= SHORT
+        if one.role == "prose" and not short:
+            return
+        if short and not one.why and one.role != "headline":
+            yield from (told.stamp for told in dates_of(one.line.text) if told.stamp.date)
 
 
 def _furniture(placed: tuple[Placed, ...]) -> tuple[Furniture, ...]:

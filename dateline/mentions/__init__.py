@@ -4,7 +4,14 @@ from dateline.mentions.actors.finding import actor_of_demonym, find_actors
 from dateline.mentions.mention import Mention
 from dateline.mentions.numbers.counted import names_people, side_of
 from dateline.mentions.numbers.finding import find_numbers
-from dateline.mentions.numbers.fitting import fitted, is_tally, struck_unit, tells_parts
+from dateline.mentions.numbers.fitting import (
+    fitted,
+    is_tally,
+    struck_unit,
+    tells_parts,
+    units_of_loss,
+    whole,
+)
 from dateline.mentions.numbers.ordinals import find_ordinals
 from dateline.mentions.numbers.people import find_people
 from dateline.mentions.numbers.single import find_singulars, find_things, means_one
@@ -34,4 +41,6 @@ __all__ = [
     "side_of",
     "struck_unit",
     "tells_parts",
+    "units_of_loss",
+    "whole",
 ]

@@ -16,6 +16,7 @@ from dateline.cleaning.masthead.stamps import stamps
 from dateline.cleaning.tables import any_of, furniture, plain
 
 BYLINE = re.compile(r"(?:by|par|por|von|di):? (?:[A-Z]|the )", re.I)
+HOUR = re.compile(r"\d ?[ap]\.m\.$", re.I)
 COUNTED = re.compile(r"list \d+ of \d+$", re.I)
 NOT_OF_HEADLINES = frozenset(
     (PICTURE, "prompt to use the site", "link to other pages", "notice about the page")
@@ -57,7 +58,8 @@ def _why(line: Line) -> str | None:
     if found:
         return found
     said = line.text
-    if len(said) < 160 and not line.sentence and not section(line):
+    hour = bool(HOUR.search(said)) and only_date(said)  # its period ends no sentence
+    if len(said) < 160 and (hour or not line.sentence) and not section(line):
         if BYLINE.match(said) and len(line.words) <= 16:
             return "byline or credit"
         if only_date(line.text):

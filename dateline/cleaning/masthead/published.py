@@ -13,13 +13,15 @@ from dateline.nouns import Published
 YEAR = re.compile(r"(?<![\d.,-])(?:19|20)\d\d(?![\d%]|[.,]\d)")
 NEAR = 12
 """Days within which a report tells what happened."""
+SOON = 45
+"""Days after a period within which the paper about it is issued."""
 ADDRESS = re.compile(r"[/-]((?:19|20)\d\d)[/-]([01]?\d)[/-]([0-3]?\d)(?!\d)")
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 UNTIL = frozenset(("-", "–", "—", "to", "until"))
 THREE = re.compile(r"[^\W\d_]{3,}")
 ROW = re.compile(r"[|·/•]")
 BAR = re.compile(r"\s[|·•]\s")
-RANK = ("published", "line", "plain", "dateline", "covers", "changed", "title")
+RANK = ("published", "line", "plain", "dateline", "covers", "changed", "head", "title")
 """What a date is called, the most telling first."""
 
 
@@ -85,6 +87,16 @@ def closes_with_date(line: str) -> bool:
     )
 
 
+def opens_with_date(line: str) -> bool:
+    """Say whether a line is a date with its year and next to nothing after it.
+
+    >>> opens_with_date("Friday, 3 May 2024 | Region | AFP"), opens_with_date("Ber, 3 May 2024")
+    (True, False)
+    """
+    first = next(stamps(line), None)
+    return first is not None and first.start == 0 and first.date is not None and only_date(line)
+
+
 @cache
 def _beside_dates() -> re.Pattern[str]:
     """Return the words that stand beside dates and say nothing else."""
@@ -129,6 +141,9 @@ def _settled(whole: list[Dated], partial: list[Dated], prose: str) -> Finding:
     day = best.date
     if day is None:
         return Finding(None)
+    issued = _issued(day, partial) if whole[0].kind == "covers" else None
+    if issued:
+        return Finding(Published(issued, issued, "page"))
     if best.other:
         sure = _order(best, whole, partial) or _told(best, prose)
         if sure is None:
@@ -136,6 +151,16 @@ def _settled(whole: list[Dated], partial: list[Dated], prose: str) -> Finding:
             return Finding(None, (f"the page's date can be read two ways: {told}",))
         day = sure
     return Finding(Published(day, day, "page"))
+
+
+def _issued(over: date, partial: list[Dated]) -> date | None:
+    """Return the day of issue told without its year, where it follows soon on what it covers."""
+    for one in partial:
+        for year in (over.year, over.year + 1) if one.kind == "published" else ():
+            day = day_of(year, one.stamp.month, one.stamp.day)
+            if day and 0 <= (day - over).days <= SOON:
+                return day
+    return None
 
 
 def _order(open_: Stamp, whole: list[Dated], partial: list[Dated]) -> date | None:

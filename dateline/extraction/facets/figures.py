@@ -2,6 +2,7 @@
 
 from msgspec import structs
 
+from dateline.extraction.facets.naught import naught_of
 from dateline.extraction.facets.ranks import ranks_of
 from dateline.extraction.facets.struck import (
     clause_unit,
@@ -82,7 +83,14 @@ def numbers_of(happening: Happening) -> tuple[Number, ...]:
     told = [(in_its_unit(number, hit.get(head)), head) for number, head in told]
     told += parts_told(happening, told)
     numbers = (_fitted(happening, number, head) for number, head in told)
-    return (*(number for number in numbers if _fits(happening, number)), *ranks_of(happening))
+    fit = tuple(number for number in numbers if _fits(happening, number))
+    return (*fit, *ranks_of(happening), *_unless_told(naught_of(happening), fit))
+
+
+def _unless_told(none: tuple[Number, ...], told: tuple[Number, ...]) -> tuple[Number, ...]:
+    """Return what is none, where no figure tells the same otherwise."""
+    units = {number.unit for number in told}
+    return tuple(number for number in none if number.unit not in units)
 
 
 def _fitted(happening: Happening, number: Number, head: int) -> Number:

@@ -6,7 +6,7 @@ from msgspec import structs
 
 from dateline.mentions.numbers.counted import names_people
 from dateline.mentions.numbers.words import number_words
-from dateline.nouns import Number
+from dateline.nouns import Number, Word
 
 
 def fitted(number: Number, event: str) -> Number:
@@ -42,3 +42,14 @@ def tells_parts(verb: str) -> bool:
 def is_tally(noun: str) -> bool:
     """Say whether a noun is a number of something told elsewhere ("the number of those held")."""
     return noun in number_words().tallies
+
+
+def units_of_loss(word: Word) -> tuple[str, ...]:
+    """Return in which units a noun tells of losses: "casualties" are killed and wounded."""
+    naught = number_words().naught
+    return tuple(unit for unit in ("killed", "wounded") if word.lemma.lower() in naught[unit])
+
+
+def whole(word: Word) -> bool:
+    """Say whether a word tells of the whole of something ("all", "entire")."""
+    return word.text.lower() in number_words().naught["whole"]

@@ -52,6 +52,7 @@ class NumberWords(NamedTuple):
     harm: dict[str, frozenset[str]]
     sides: dict[str, frozenset[str]]
     any: frozenset[str]
+    naught: dict[str, frozenset[str]]
     wounds: frozenset[str]
     spread: frozenset[str]
 
@@ -105,9 +106,9 @@ def number_words() -> NumberWords:
         silence=_sets(sheet["silence"]),
         shares=_sets(sheet["shares"]),
         lasting=frozenset(sheet["lasting"]["nouns"]),
-        zero=frozenset(sheet["zero"]["pronouns"]),
         harm=_sets(sheet["harm"]),
         sides=_sets(sheet["sides"]),
         **_sets(sheet["bearing"]),
-        any=frozenset(sheet["zero"]["anyone"]),
+        **_sets(sheet["zero"]),
+        naught=_sets(sheet["naught"]),
     )
