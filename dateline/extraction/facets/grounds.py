@@ -1,7 +1,7 @@
 """The places of a report as grounds to stand on: where each is named, and what was told there."""
 
 from collections import Counter, defaultdict
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -9,6 +9,7 @@ from msgspec import Struct
 from dateline.extraction.folding import Happening
 from dateline.extraction.frames.lexicon import lemma_of, words_of
 from dateline.extraction.scene import Scene
+from dateline.knowledge.languages import lexicon
 from dateline.mentions import Mention, place_of
 from dateline.nouns import Place, Sentence
 
@@ -41,6 +42,8 @@ AT = frozenset(
 )
 TOWARD = frozenset({"to", "into", "towards", "toward", "onto"})
 AWAY = frozenset({"from"})
+GOING = frozenset({"displacement", "retreat", "withdrawal"})
+"""Kinds that happen where somebody leaves, not where they go."""
 MOVES: dict[str, frozenset[str]] = {
     "deployment": TOWARD,
     "aid": TOWARD,
@@ -62,6 +65,12 @@ RECENT = 12
 """So many sentences back a place named once is still in reach."""
 MANY = 6
 """So many of the most named places are in reach throughout."""
+
+
+@cache
+def arriving() -> frozenset[str]:
+    """Return the verbs that tell a way by its end."""
+    return frozenset(lexicon("standing")["arriving"]["words"].split())
 
 
 class Told(NamedTuple):
@@ -226,6 +235,18 @@ def asked(
     before = [m for m in every if m.sentence <= number]
     one = same or (before[-1] if before else every[0])
     return Asked(happening, grounds, told, name, one, same, hints)
+
+
+def is_goal(sentence: Sentence, index: int, event: str) -> bool:
+    """Say whether a word is only where those go who leave ("fled to Norsted", "left for it").
+
+    Of who came or returned no other place is told.
+    """
+    governor = sentence.words[index].head
+    if governor >= 0 and lemma_of(sentence.words[governor]) in arriving():
+        return False
+    marks = {lemma_of(sentence.words[k]) for k in sentence.below(index, "case")}
+    return event in GOING and bool(marks & (TOWARD | {"for"}))
 
 
 def case_of(sentence: Sentence, index: int) -> str:

@@ -11,7 +11,7 @@ from dateline.extraction.facets.asking import (
     last_place,
     named_here,
 )
-from dateline.extraction.facets.grounds import AT, Asked
+from dateline.extraction.facets.grounds import AT, Asked, is_goal
 
 
 def same_clause(q: Asked) -> bool:
@@ -82,6 +82,13 @@ def words_country(q: Asked) -> bool:
 def leaving_from(q: Asked) -> bool:
     """It is where those who leave come from."""
     return from_here(q) and q.happening.event in LEAVING
+
+
+def where_they_go(q: Asked) -> bool:
+    """It is only where those who leave go."""
+    if q.same is None or not same_clause(q):
+        return False
+    return is_goal(q.sentence, q.same.head, q.happening.event)
 
 
 def only_place_here(q: Asked) -> bool:

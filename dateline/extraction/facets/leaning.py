@@ -73,6 +73,7 @@ CLUES: tuple[Clue, ...] = (
     Clue(in_sentence.words_there, -125),
     Clue(in_sentence.words_country, -25),
     Clue(in_sentence.leaving_from, 20),
+    Clue(in_sentence.where_they_go, -110),
     Clue(in_sentence.only_place_here, 25),
     Clue(in_sentence.wider_here, -25),
     Clue(in_sentence.leads_sentence, 5),

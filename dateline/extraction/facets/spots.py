@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from dateline.extraction.facets.grounds import AT, MOVES, Grounds, Hints, Told
+from dateline.extraction.facets.grounds import AT, MOVES, Grounds, Hints, Told, is_goal
 from dateline.extraction.facets.leaning import lean
 from dateline.extraction.facets.naming import named_by, narrowest
 from dateline.extraction.facets.narrowing import closer
@@ -141,6 +141,8 @@ def named(reading: Reading) -> tuple[tuple[Mention[Place], ...], frozenset[str]]
         if mention is not None and mention.head == head:
             roles.append((head, ""))
     for head, _ in roles:
+        if is_goal(reading.sentence, head, reading.frame.event):
+            continue
         if included := _included(reading, head):
             found.update((str(mention.of.name), mention) for mention in included)
             continue

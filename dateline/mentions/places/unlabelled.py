@@ -17,6 +17,7 @@ LARGE = 50
 JOINTS = frozenset(("-", "–", "e", "i", "’", "'"))
 """What may stand between the capitalized words of one name (Sar-e Pol)."""
 
+HYPHENS = frozenset(("-", "–"))
 DASHES = frozenset(("-", "--", "–", "—", ":"))
 """What follows the place that a report is sent from."""
 
@@ -213,8 +214,13 @@ def _kind_beside(sentence: Sentence, first: int, last: int) -> bool:
 
 def known_prefix(parse: Parse, number: int, first: int, last: int, atlas: Atlas) -> int:
     """Return where the longest place name that begins at ``first`` ends (``first`` if none)."""
+    words = parse.sentences[number].words
     for end in range(last, first, -1):
-        joined = parse.sentences[number].words[end - 1].text in JOINTS
+        joined = words[end - 1].text in JOINTS
+        hyphen = end + 1 < last and words[end].text in HYPHENS
+        cut = hyphen and words[end].start == words[end - 1].end
+        if cut and not atlas.find(parse.slice(number, end + 1, last)):
+            continue  # "Al-Norsted" is no "Al"
         if not joined and atlas.find(parse.slice(number, first, end)):
             return end
     return first
