@@ -1,8 +1,12 @@
 """The invented streams: the same for the same seed, and linked as they were made up."""
 
+from itertools import product
+
 from bench.invented import stream
 from bench.streams import b3
 from dateline.linking import link
+from dateline.linking.accounts import Account
+from dateline.linking.joining.clues import CLUES, reasons, weigh
 from dateline.nouns import Modality
 
 
@@ -35,3 +39,15 @@ def test_a_stream_is_linked_as_it_was_made_up() -> None:
     truth = {id_: happening for one in made for id_, happening in one.truth.items()}
     incidents = link([one.reading.text for one in made], claims).incidents
     assert b3(incidents, truth) > 0.9
+
+
+def test_claims_weigh_what_each_clue_says_by_itself() -> None:
+    accounts = [
+        Account(claim, one.reading.text, claim.id)
+        for one in stream(300, seed=1)
+        for claim in one.reading.claims
+    ]
+    for one, other in product(accounts[:40], accounts[::3]):
+        yes = [clue for clue in CLUES if clue.asks(one, other)]
+        assert weigh(one, other) == sum(clue.weight for clue in yes)
+        assert reasons(one, other) == tuple(clue.reason for clue in yes if clue.weight)

@@ -1,7 +1,6 @@
 """A claim with everything that a clue asks of it, worked out once."""
 
 from datetime import date
-from functools import cached_property
 from itertools import pairwise
 
 from msgspec import Struct
@@ -22,6 +21,7 @@ from dateline.knowledge.names import (
 )
 from dateline.linking.copying.passages import Passage
 from dateline.linking.joining.kinds import speech_events
+from dateline.linking.once import once
 from dateline.nouns import Claim, Modality, Number, Text
 
 OPEN = 7  # days to which a time reaches that is open at one end
@@ -49,29 +49,29 @@ class Account(Struct, frozen=True, dict=True):
         """Let go of what was worked out; it is worked out again when asked for."""
         self.__dict__.clear()
 
-    @cached_property
+    @once
     def id(self) -> str:
         """The claim's id."""
         return self.claim.id
 
-    @cached_property
+    @once
     def event(self) -> str:
         """The claim's kind of event."""
         return self.claim.event
 
-    @cached_property
+    @once
     def sort(self) -> str:
         """The kind as which it is joined: who has not left a town says that it has not fallen."""
         claim = self.claim
         kept = claim.event == "retreat" and claim.modality is Modality.DENIED
         return "kept" if kept else claim.event
 
-    @cached_property
+    @once
     def is_speech(self) -> bool:
         """What happened is that somebody said something."""
         return self.claim.event in speech_events()
 
-    @cached_property
+    @once
     def bones(self) -> str:
         """What the spellings of the place's name share, empty where no place is named."""
         place = self.claim.place
@@ -79,7 +79,7 @@ class Account(Struct, frozen=True, dict=True):
             return ""
         return self.form or skeleton(place.name)
 
-    @cached_property
+    @once
     def country(self) -> str:
         """The country of the place, empty where none is told."""
         return (self.claim.place.country or "") if self.claim.place else ""
@@ -89,30 +89,30 @@ class Account(Struct, frozen=True, dict=True):
         """The atlas knows the place."""
         return self.claim.place is not None and self.claim.place.id is not None
 
-    @cached_property
+    @once
     def is_wide(self) -> bool:
         """The place is a province or a country, where many things happen on one day."""
         place = self.claim.place
         return place is not None and place.level in WIDE
 
-    @cached_property
+    @once
     def start(self) -> int | None:
         """The first possible day, as a number."""
         time = self.claim.time
         return time.start.toordinal() if time and time.start else None
 
-    @cached_property
+    @once
     def end(self) -> int | None:
         """The last possible day, as a number."""
         time = self.claim.time
         return time.end.toordinal() if time and time.end else None
 
-    @cached_property
+    @once
     def is_dated(self) -> bool:
         """The words or their surroundings say when."""
         return self.start is not None or self.end is not None
 
-    @cached_property
+    @once
     def days(self) -> tuple[int, int] | None:
         """The first and last possible day, stated or leant on, None where there is neither.
 
@@ -130,47 +130,47 @@ class Account(Struct, frozen=True, dict=True):
         first = start if start is not None else (end or 0) - OPEN
         return first, end if end is not None else (start or 0) + OPEN
 
-    @cached_property
+    @once
     def published(self) -> int | None:
         """The last day on which the report may have been published."""
         known = self.text.published if self.text else None
         return known.end.toordinal() if known else None
 
-    @cached_property
+    @once
     def day(self) -> int:
         """The day near which to look for other accounts: stated, else that of the report."""
         stated = self.end if self.end is not None else self.start
         return stated if stated is not None else self.published or date.min.toordinal()
 
-    @cached_property
+    @once
     def length(self) -> int:
         """How many days the stated time spans, 0 where an end is open."""
         if self.start is None or self.end is None:
             return 0
         return self.end - self.start + 1
 
-    @cached_property
+    @once
     def actors(self) -> tuple[Party, ...]:
         """Who did it."""
         return parties(self.claim.actor, self.country or None)
 
-    @cached_property
+    @once
     def recipients(self) -> tuple[Party, ...]:
         """To whom it was done."""
         return parties(self.claim.recipient, self.country or None)
 
-    @cached_property
+    @once
     def camps(self) -> tuple[frozenset[str], bool]:
         """On which sides those stand who did it, and whether they are only described."""
         actors = self.claim.actor
         return camps(actors, self.country or None), all(map(is_described, actors))
 
-    @cached_property
+    @once
     def hits_both(self) -> bool:
         """Both sides of the war are among those who suffered."""
         return camps(self.claim.recipient, self.country or None) >= {STATE, REBELS}
 
-    @cached_property
+    @once
     def voice(self) -> Party:
         """Who says it, or for a speech act whoever speaks in it."""
         speaker = self.claim.speaker
@@ -181,7 +181,7 @@ class Account(Struct, frozen=True, dict=True):
             return party("", None)
         return party(speaker.name or speaker.role or "", speaker.id)
 
-    @cached_property
+    @once
     def words(self) -> frozenset[str]:
         """What the clause says beyond place and parties."""
         named = set(plain(self.claim.place.name or "").split()) if self.claim.place else set()
@@ -190,13 +190,13 @@ class Account(Struct, frozen=True, dict=True):
         own = Passage(self.claim.evidence.text, 0, 0)
         return frozenset(word for word in own.stems if word not in named and len(word) > 2)
 
-    @cached_property
+    @once
     def sites(self) -> frozenset[str]:
         """What spots within a town the clause names: a market, a school."""
         words = plain(self.claim.evidence.text).split()
         return frozenset({*words, *(word.removesuffix("s") for word in words)} & word_list("sites"))
 
-    @cached_property
+    @once
     def is_another(self) -> bool:
         """The clause says that it tells of another happening than the one before."""
         words = plain(self.claim.evidence.text).split()
@@ -207,22 +207,22 @@ class Account(Struct, frozen=True, dict=True):
             for word, after in pairwise(words)
         )
 
-    @cached_property
+    @once
     def is_undoing(self) -> bool:
         """The clause tells of a return to what was before: a border reopened, people come back."""
         return not word_list("undoing").isdisjoint(plain(self.claim.evidence.text).split())
 
-    @cached_property
+    @once
     def is_revised(self) -> bool:
         """The clause says that it corrects what was said before."""
         return not word_list("revising").isdisjoint(plain(self.claim.evidence.text).split())
 
-    @cached_property
+    @once
     def figures(self) -> tuple[tuple[str, float, float], ...]:
         """The counts that belong to this happening: unit, lowest, highest."""
         return tuple(_bounds(n) for n in self.claim.numbers if not n.cumulative)
 
-    @cached_property
+    @once
     def largest(self) -> dict[str, tuple[float, float]]:
         """The largest count of each unit: the whole, where parts are told beside it."""
         found: dict[str, tuple[float, float]] = {}
@@ -230,7 +230,7 @@ class Account(Struct, frozen=True, dict=True):
             found[unit] = max(found.get(unit, (0.0, 0.0)), (low, high))
         return found
 
-    @cached_property
+    @once
     def counts_things(self) -> bool:
         """What was taken or destroyed is a thing, or counted, and is not the place."""
         if self.claim.event == "seizure" and any(map(is_thing, self.claim.recipient)):
@@ -247,7 +247,7 @@ class Account(Struct, frozen=True, dict=True):
         near = plain(before[-20:]).split()
         return bool(found) and "with" in near and word_list("off").isdisjoint(near)
 
-    @cached_property
+    @once
     def is_series(self) -> bool:
         """Several happenings of a kind are summed up in it.
 
@@ -283,7 +283,7 @@ class Account(Struct, frozen=True, dict=True):
         """It is told of as history."""
         return self.claim.background
 
-    @cached_property
+    @once
     def is_plan(self) -> bool:
         """It has not happened yet."""
         return self.claim.modality is Modality.PLANNED

@@ -10,7 +10,7 @@ from zlib import crc32
 import numpy as np
 
 from dateline.linking.copying.direction import direction
-from dateline.linking.copying.passages import Passage, passages
+from dateline.linking.copying.passages import Passage, Stretch, passages
 from dateline.nouns import Copy, SharedPassage, Text
 
 # Swept on invented reports, 64 independent ones and five families of copies: rewordings share
@@ -22,7 +22,7 @@ LIGHTEST = 6.0
 CROWD = 20  # reports that share a run of words before only their neighbors are compared
 SIGHT = 1
 FEWEST = 3  # signs that two reports must share to be compared
-KEPT = 8192  # reports whose sentences are kept ready to be compared
+KEPT = 2048  # reports whose sentences are kept ready to be compared
 
 
 class Prose:
@@ -32,6 +32,7 @@ class Prose:
         """Take the texts by their names."""
         self._texts = texts
         self._kept: dict[str, tuple[Passage, ...]] = {}
+        self._compared: dict[str, tuple[Passage, ...]] = {}
 
     def __getitem__(self, name: str) -> tuple[Passage, ...]:
         """Return the sentences of a report."""
@@ -39,16 +40,19 @@ class Prose:
         if found is None:
             found = passages(self._texts[name])
             if len(self._kept) >= KEPT:
-                del self._kept[next(iter(self._kept))]
+                oldest = next(iter(self._kept))
+                del self._kept[oldest]
+                self._compared.pop(oldest, None)
         self._kept[name] = found
         return found
 
-
-class Stretch(NamedTuple):
-    """Where a sentence stands in its report."""
-
-    start: int
-    end: int
+    def compared(self, name: str) -> tuple[Passage, ...]:
+        """Return the sentences of a report that can show copying."""
+        sentences = self[name]
+        found = self._compared.get(name)
+        if found is None:
+            found = self._compared[name] = compared(sentences)
+        return found
 
 
 class Both(NamedTuple):
@@ -169,7 +173,7 @@ def _in_order(matches: list[tuple[int, int, float, bool]]) -> float:
 
 def shared(one: Text, other: Text, prose: Prose) -> Shared | None:
     """Return what two reports share, None if no more than two accounts of one thing would."""
-    ones, others = compared(prose[one.report]), compared(prose[other.report])
+    ones, others = prose.compared(one.report), prose.compared(other.report)
     matches = list(_matches(ones, others))
     verbatim = len({i for i, _, _, same in matches if same})
     fewer = min(len(ones), len(others))
@@ -199,7 +203,7 @@ def _whole(one: Text, other: Text, prose: Prose) -> Shared | None:
 
 def _both(mine: Passage, theirs: Passage) -> Both:
     same = mine.words == theirs.words or alike(mine, theirs)[1]
-    return Both(Stretch(mine.start, mine.end), Stretch(theirs.start, theirs.end), same)
+    return Both(mine.stretch, theirs.stretch, same)
 
 
 def _slighter(
@@ -220,7 +224,7 @@ def find_copies(texts: Iterable[Text]) -> tuple[Shared, ...]:
     signs: dict[str, array[int]] = {}
     wholes: dict[int, list[str]] = defaultdict(list)
     for name in sorted(by_name):
-        signs[name] = array("Q", _signs(compared(prose[name])))
+        signs[name] = array("Q", _signs(prose.compared(name)))
         wholes[crc32(" ".join(sentence.text for sentence in prose[name]).encode())].append(name)
     pairs = candidates(signs)
     pairs += ((names[0], name) for names in wholes.values() for name in names[1:])

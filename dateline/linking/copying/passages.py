@@ -1,13 +1,15 @@
 """The sentences of a text as copying sees them: their words, figures and names, what is quoted."""
 
 import re
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
 from zlib import crc32
 
 from msgspec import Struct
 
 from dateline.knowledge.names import plain, stem, word_list
+from dateline.linking.once import once
 from dateline.nouns import Text
 
 _END = re.compile(r"[.!?]['\"”’)\]]*\s+(?=['\"“‘(\[]?[A-Z0-9])")
@@ -17,6 +19,13 @@ _TOKEN = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 
 #: Windows of this many words are what verbatim copies have in common.
 WINDOW = 5
+
+
+class Stretch(NamedTuple):
+    """Where a sentence stands in its report."""
+
+    start: int
+    end: int
 
 
 class Passage(Struct, frozen=True, dict=True):
@@ -31,45 +40,71 @@ class Passage(Struct, frozen=True, dict=True):
         """All words, in one form."""
         return tuple(plain(self.text).split())
 
-    @cached_property
-    def stems(self) -> dict[str, float]:
+    @once
+    def stretch(self) -> Stretch:
+        """Where it stands, one object for all who ask."""
+        return Stretch(self.start, self.end)
+
+    @once
+    def stems(self) -> Mapping[str, float]:
         """The words with content and what each weighs: figures and names twice the others."""
-        return dict(_weighed(self.text))
+        return stems_of(self.text)
 
     @property
     def anchors(self) -> tuple[str, ...]:
         """The figures and names in order: what a rewording leaves as it is."""
-        return tuple(word for word, weight in _weighed(self.text) if weight > 1)
+        return _anchors_of(self.text)
 
-    @cached_property
+    @once
     def weight(self) -> float:
         """How much there is to compare."""
         return sum(self.stems.values())
 
-    @cached_property
+    @once
     def windows(self) -> frozenset[int]:
         """The runs of words in it, as numbers that are the same in every run of the program."""
-        words = plain(self.text).split()
-        return frozenset(
-            crc32(" ".join(words[k : k + WINDOW]).encode()) for k in range(len(words) - WINDOW + 1)
-        )
+        return _windows_of(self.text)
 
-    @cached_property
+    @once
     def is_speech(self) -> bool:
         """Most of it is somebody's words in quotation marks: they may be quoted by anybody."""
         quoted = sum(len(match.group()) for match in _QUOTED.finditer(self.text))
         return quoted > 0.5 * len(self.text)
 
 
+@lru_cache(maxsize=16384)
+def stems_of(text: str) -> Mapping[str, float]:
+    """Return the words with content and what each weighs; copies share one answer."""
+    return dict(_weighed(text))
+
+
+@lru_cache(maxsize=16384)
+def _anchors_of(text: str) -> tuple[str, ...]:
+    return tuple(word for word, weight in _weighed(text) if weight > 1)
+
+
+@lru_cache(maxsize=16384)
+def _windows_of(text: str) -> frozenset[int]:
+    words = plain(text).split()
+    return frozenset(
+        crc32(" ".join(words[k : k + WINDOW]).encode()) for k in range(len(words) - WINDOW + 1)
+    )
+
+
 def _weighed(text: str) -> Iterator[tuple[str, float]]:
-    little = word_list("little")
     for match in _TOKEN.finditer(text):
         token = match.group()
-        word = plain(token).replace(" ", "")
-        if not word or word in little:
-            continue
-        is_name = token[0].isupper() and match.start() > 1
-        yield stem(word), 2.0 if is_name or token[0].isdigit() else 1.0
+        word = _content(token)
+        if word:
+            is_name = token[0].isupper() and match.start() > 1
+            yield word, 2.0 if is_name or token[0].isdigit() else 1.0
+
+
+@lru_cache(maxsize=65536)
+def _content(token: str) -> str:
+    """Return the stem of a word, empty where it has no content."""
+    word = plain(token).replace(" ", "")
+    return "" if not word or word in word_list("little") else stem(word)
 
 
 def _stretches(text: Text) -> Iterator[tuple[int, int]]:

@@ -5,13 +5,15 @@ regression over pairs of invented claims as a check on their order.
 """
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 import dateline.linking.joining.places as places
 import dateline.linking.joining.questions as ask
 import dateline.linking.joining.within as within
 from dateline.linking.accounts import Account
+from dateline.linking.joining.answers import Answers
 
 #: Two claims whose weight is at or below this are never put together, whoever else joins them.
 VETO = -250
@@ -85,35 +87,28 @@ CLUES = (
     Clue(ask.foe_holds, 350),
 )
 
-#: What these ask is answered by the kinds of the two claims alone.
-OF_KINDS = (ask.same_kind, ask.close_kind, ask.loose_kind)
-OF_SPEECH = (ask.speech_same_voice, ask.speech_other_voice)
-
-_Left = tuple[int, tuple[Clue, ...]]
-_LEFT: dict[tuple[str, str, str, str, bool], _Left] = {}
+_ANSWERS = Answers([clue.asks for clue in CLUES])
 
 
 def weigh(one: Account, other: Account) -> int:
     """Return how much speaks for two claims' telling of one happening, in hundredths."""
-    beside = one.claim.report == other.claim.report
-    case = one.event, other.event, one.sort, other.sort, beside
-    if case not in _LEFT:
-        _LEFT[case] = _left(one, other)
-    sure, clues = _LEFT[case]
-    return sure + sum([weight for asks, weight in clues if asks(one, other)])
-
-
-def _left(one: Account, other: Account) -> _Left:
-    """Return what two kinds weigh by themselves, and the clues that are then left to be asked."""
-    settled = {clue for clue in CLUES if clue.asks in OF_KINDS}
-    if one.claim.report != other.claim.report:
-        settled |= {clue for clue in CLUES if clue.asks.__module__ == within.__name__}
-    if not (one.is_speech and other.is_speech):
-        settled |= {clue for clue in CLUES if clue.asks in OF_SPEECH}
-    sure = sum(clue.weight for clue in settled if clue.asks(one, other))
-    return sure, tuple(clue for clue in CLUES if clue not in settled)
+    return _worth(_ANSWERS.of(one, other))
 
 
 def reasons(one: Account, other: Account) -> tuple[str, ...]:
     """Return in words what speaks for it and against it."""
-    return tuple(clue.reason for clue in CLUES if clue.weight and clue.asks(one, other))
+    return _told(_ANSWERS.of(one, other))
+
+
+def _yes(answers: int) -> Iterator[Clue]:
+    return (clue for k, clue in enumerate(CLUES) if answers >> k & 1)
+
+
+@lru_cache(maxsize=65536)
+def _worth(answers: int) -> int:
+    return sum(clue.weight for clue in _yes(answers))
+
+
+@lru_cache(maxsize=65536)
+def _told(answers: int) -> tuple[str, ...]:
+    return tuple(clue.reason for clue in _yes(answers) if clue.weight)

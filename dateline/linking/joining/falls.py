@@ -22,12 +22,13 @@ def find_falls(accounts: Mapping[str, Account]) -> dict[str, Account]:
     for account in accounts.values():
         if (account.takes or account.holds) and account.bones:
             sides[account.bones, account.country].append(account.actors)
-    return {
-        name: replace(account, settles=True)
-        if _is_fall(account) and _is_of_one(sides[account.bones, account.country])
-        else account
-        for name, account in accounts.items()
-    }
+        account.forget()
+    found = {}
+    for name, account in accounts.items():
+        falls = _is_fall(account) and _is_of_one(sides[account.bones, account.country])
+        account.forget()
+        found[name] = replace(account, settles=True) if falls else account
+    return found
 
 
 def _is_fall(account: Account) -> bool:

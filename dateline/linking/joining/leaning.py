@@ -23,22 +23,33 @@ FLOOR = 60  # what must speak for leaning on a claim
 
 def lean(accounts: Mapping[str, Account]) -> dict[str, Account]:
     """Return the accounts, undated ones with the days of the claim on which they lean."""
-    dated: dict[str, list[Account]] = defaultdict(list)
-    undated: dict[str, list[Account]] = defaultdict(list)
-    for _, account in sorted(accounts.items(), key=lambda row: (row[1].spot, row[0])):
-        if account.is_dated and 0 < account.length <= NARROW and not account.is_past:
-            dated[account.claim.report].append(account)
-        elif _may_lean(account):
-            undated[account.claim.report].append(account)
-    leaning = {}
-    for report, told in dated.items():
-        limits = {one.id: limits_of(one) for one in told}
-        spots = [account.spot for account in told]
-        for account in undated.get(report, ()):
-            leaning[account.id] = _leaning(account, told, spots, limits)
-        for account in (*told, *undated.get(report, ())):
+    reports: dict[str, list[Account]] = defaultdict(list)
+    for account in accounts.values():
+        reports[account.claim.report].append(account)
+    leaning: dict[str, Account] = {}
+    for _, mine in sorted(reports.items()):  # reports of one time have much in common
+        leaning |= _leaning_within(sorted(mine, key=lambda account: (account.spot, account.id)))
+        for account in mine:
             account.forget()  # of a long stream not everything can be kept that was worked out
     return {name: leaning.get(name, account) for name, account in accounts.items()}
+
+
+def _leaning_within(accounts: list[Account]) -> dict[str, Account]:
+    """Return the undated accounts of one report as they lean on the dated ones."""
+    dated = [account for account in accounts if _is_leant_on(account)]
+    if not dated:
+        return {}
+    limits = {one.id: limits_of(one) for one in dated}
+    spots = [account.spot for account in dated]
+    return {
+        account.id: _leaning(account, dated, spots, limits)
+        for account in accounts
+        if _may_lean(account)
+    }
+
+
+def _is_leant_on(account: Account) -> bool:
+    return account.is_dated and 0 < account.length <= NARROW and not account.is_past
 
 
 def _may_lean(account: Account) -> bool:

@@ -48,10 +48,13 @@ class Ground(NamedTuple):
             max(self.east, other.east),
         )
 
-    @property
-    def is_one_spot(self) -> bool:
-        """It is no larger than what a district reaches from its center."""
-        return self.north - self.south <= FAR and self.east - self.west <= FAR
+    def is_near(self, other: "Ground") -> bool:
+        """Say whether both together are no larger than what a district reaches from its center."""
+        south, north, west, east = self
+        low, high, left, right = other
+        return (north if north > high else high) - (south if south < low else low) <= FAR and (
+            east if east > right else right
+        ) - (west if west < left else left) <= FAR
 
 
 _NOWHERE = Ground()
@@ -214,7 +217,7 @@ def may_be_one(one: Limits, other: Limits) -> bool:
     slack = WEEK if one.settles and other.settles else SLACK
     if start - min(one.end, other.end) > slack or start > min(one.told, other.told):
         return False
-    if not one.ground.with_(other.ground).is_one_spot:
+    if not one.ground.is_near(other.ground):
         return False
     if are_foes(one.takes, other.takes) or are_foes(one.leaves, other.leaves):
         return False

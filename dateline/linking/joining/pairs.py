@@ -1,8 +1,11 @@
 """Which claims are worth comparing: those that share place and week, voice and week, or figures."""
 
+from array import array
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+
+import numpy as np
 
 from dateline.linking.accounts import Account
 from dateline.linking.joining.kinds import kin
@@ -111,25 +114,42 @@ def find_pairs(
 def _pairs_in_blocks(accounts: Iterable[Account]) -> Iterator[tuple[Account, Account]]:
     """Yield the pairs of each claim with those shortly before it in its blocks.
 
-    Of a block only the last claims are kept, and of claims long past nothing that was worked out,
-    so that a long stream takes little room.
+    Of a block only the last claims are kept, and nothing once no claim is still to come; of claims
+    long past nothing that was worked out. So a long stream takes little room.
     """
     blocks: dict[str, list[Account]] = defaultdict(list)
     awake: deque[Account] = deque()
-    for one in sorted(accounts, key=_place_in_block):
+    ordered = sorted(accounts, key=_place_in_block)
+    lasts = iter(_last_of_each(ordered))
+    for one in ordered:
         awake.append(one)
         while one.day - awake[0].day > PAST:
             awake.popleft().forget()
         near: dict[str, Account] = {}
-        for key in set(keys(one)):
-            block = blocks[key]
-            near.update((other.id, other) for other in block[-NEIGHBORS:])
+        for key in dict.fromkeys(keys(one)):
+            block = blocks.pop(key, []) if next(lasts) else blocks[key]
+            for other in block[-NEIGHBORS:]:
+                near[other.id] = other
             block.append(one)
             if len(block) > 4 * NEIGHBORS:
                 del block[:-NEIGHBORS]
         for identity, other in near.items():
             if may_be_one(one, other):
                 yield (other, one) if identity < one.id else (one, other)
+
+
+def _last_of_each(accounts: Iterable[Account]) -> bytes:
+    """Return for each key of each claim, in order, whether no later claim has it."""
+    told = array("q")
+    for account in accounts:
+        told.extend(map(hash, dict.fromkeys(keys(account))))
+        account.forget()
+    every = np.frombuffer(told, "q")
+    order = np.argsort(every, kind="stable")
+    in_order = every[order]
+    lasts = np.ones(len(every), "bool")
+    lasts[order[:-1]] = in_order[1:] != in_order[:-1]
+    return lasts.tobytes()
 
 
 def _undated_pairs(accounts: Mapping[str, Account]) -> Iterator[tuple[Account, Account]]:
@@ -153,4 +173,6 @@ def _in_common(one: Account, other: Account) -> int:
 
 
 def _place_in_block(account: Account) -> tuple[int, str, int, str]:
-    return account.day, account.claim.report, account.claim.evidence.start, account.id
+    place = account.day, account.claim.report, account.claim.evidence.start, account.id
+    account.forget()
+    return place

@@ -197,14 +197,14 @@ def series_and_one(one: Account, other: Account) -> bool:
 
 def same_words(one: Account, other: Account) -> bool:
     """The clauses share telling words beyond the names."""
-    common = one.words & other.words
-    return len(common) >= 2 and len(common) >= 0.25 * min(len(one.words), len(other.words))
+    common = _common_words(one, other)
+    return common >= 2 and common >= 0.25 * min(len(one.words), len(other.words))
 
 
 def much_the_same_words(one: Account, other: Account) -> bool:
     """Half of the words of one clause are in the other."""
-    common = one.words & other.words
-    return len(common) >= 3 and len(common) >= 0.5 * min(len(one.words), len(other.words))
+    common = _common_words(one, other)
+    return common >= 3 and common >= 0.5 * min(len(one.words), len(other.words))
 
 
 def only_the_place(one: Account, other: Account) -> bool:
@@ -257,6 +257,11 @@ def foe_holds(one: Account, other: Account) -> bool:
     """One claim says that a side took the place, the other that its foe holds it."""
     taken_and_held = (one.takes and other.holds) or (other.takes and one.holds)
     return taken_and_held and same_place(one, other) and other_actor(one, other)
+
+
+@asked_often
+def _common_words(one: Account, other: Account) -> int:
+    return len(one.words & other.words)
 
 
 @asked_often

@@ -5,9 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from dateline.knowledge.names import same_party, share_party
 from dateline.linking.accounts import Account
-from dateline.linking.copying.copies import Shared, Stretch
+from dateline.linking.copying.copies import Shared
+from dateline.linking.copying.passages import Stretch
 from dateline.linking.joining.kinds import kin
 from dateline.linking.joining.unions import Unions
+
+AWAKE = 16_384  # claims of which is kept what was worked out
 
 
 class Stand:
@@ -55,11 +58,18 @@ def likeness(one: Account, other: Account) -> float:
 
 def copied(pairs: Iterable[Shared], stand: Stand) -> Iterator[tuple[Account, Account]]:
     """Yield each copied claim with the claim it repeats: one to one within a pair of reports."""
+    awake: list[Account] = []
     for pair in pairs:
+        if len(awake) > AWAKE:
+            for account in awake:
+                account.forget()
+            awake.clear()
         fits: dict[tuple[str, str], tuple[float, Account, Account]] = {}
         for mine, theirs, _ in pair.sentences:
             for one in stand.within(pair.one, mine):
+                awake.append(one)
                 for other in stand.within(pair.other, theirs):
+                    awake.append(other)
                     fit = likeness(one, other)
                     if fit >= 2.0:
                         fits[one.id, other.id] = (-fit, one, other)

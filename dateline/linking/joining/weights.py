@@ -31,7 +31,9 @@ class Weights:
 
     def put(self, one: str, other: str, weight: int) -> None:
         """Keep the weight of a pair."""
-        first, last = sorted((self._number[one], self._number[other]))
+        first, last = self._number[one], self._number[other]
+        if first > last:
+            first, last = last, first
         self._pairs.append(first * len(self._names) + last)
         self._worth.append(weight)
 
@@ -80,6 +82,8 @@ def weigh_all(
     weights = Weights(accounts)
     for one, other in find_pairs(accounts, tellings, judgements):
         weights.put(one.id, other.id, weigh(one, other))
+    for account in accounts.values():
+        account.forget()
     # The newest word on a pair holds; one on a claim that is no longer made waits for its return.
     for judgement in sorted(judgements, key=lambda judgement: judgement.at):
         pair = judgement.pair
