@@ -126,7 +126,7 @@ def _things(parse: Parse) -> Iterator[Mention[Number]]:
 
 
 def _told_by_rank(sentence: Sentence, at: int) -> tuple[int, int]:
-    """Return where names by rank begin, and how many they are: "the 92nd and 57th brigades"."""
+    """Return where names by rank begin, and how many they are: "the 11th and 34th brigades"."""
     words, first, many = sentence.words, at, 0
     formation = words[at].lemma.lower() in number_words().single["formations"]
     while formation and words[at].xpos in ("NNS", "NNPS") and first > 0:
